@@ -1,0 +1,24 @@
+import type { PackageMetadata } from './emit/options.ts'
+
+/** What `trefoil.config.ts` says. Paths are relative to the folder of the config. */
+export interface Config {
+  /** Short name of the API, for messages: `metal`. */
+  readonly name: string
+  /** The document's root file. */
+  readonly spec: string
+  /** Globs or paths; applied in the order of the list, matches of a glob by name. */
+  readonly overlays?: readonly string[]
+  /** Where client/, validators/ and fixtures/ go. */
+  readonly out: string
+  /** npm scope of the three packages. */
+  readonly scope: string
+  readonly package?: PackageMetadata
+  readonly validators?: { readonly dialect?: 'zod' | 'zod/mini' }
+  /** Public names of schemas and operations that are not to be the engine's: JSON pointer in the document, to name. */
+  readonly names?: Readonly<Record<string, string>>
+}
+
+/** Types a config; it changes nothing. */
+export function defineConfig(config: Config): Config {
+  return config
+}

@@ -1,0 +1,84 @@
+/**
+ * One escape for each syntactic position that a string of a document can stand in. Emitters put document text nowhere
+ * else and in no other way.
+ */
+
+const unsafeInLiteral = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/g
+const unsafeInComment =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+const unicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** Whether every surrogate stands in a pair: pairs print as they are, lone ones escaped. */
+const escapeUnsafe = (text: string): string =>
+  text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^]/g, (unit) => (unit.length === 2 ? unit : unit.replace(unsafeInLiteral, unicodeEscape)))
+
+const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', "'": "\\'" }
+
+/** A single-quoted string literal. */
+export function stringLiteral(text: string): string {
+  return `'${escapeUnsafe(text.replace(/[\n\r\t\\']/g, (character) => named[character] ?? character))}'`
+}
+
+const identifier = /^[A-Za-z_$][\w$]*$/
+
+/** Whether it can stand as a name in dot access and as a bare property key. */
+export const isIdentifier = (text: string): boolean => identifier.test(text)
+
+/** A key in an object literal, a type or a class; `__proto__` as a computed key, or it would set the prototype. */
+export function propertyKey(name: string): string {
+  if (name === '__proto__') return "['__proto__']"
+  return isIdentifier(name) ? name : stringLiteral(name)
+}
+
+/** Access to a member of an object: `.name` or `['na-me']`. */
+export function memberAccess(name: string): string {
+  return isIdentifier(name) ? `.${name}` : `[${stringLiteral(name)}]`
+}
+
+/** The lines of a text that may stand in a block comment: nothing in it ends the comment or starts a TSDoc tag. */
+export function commentLines(text: string): readonly string[] {
+  return text
+    .replaceAll('*/', '*\\/')
+    .replaceAll('/*', '/\\*')
+    .replace(/\r\n?/g, '\n')
+    .replace(unsafeInComment, (character) => unicodeEscape(character))
+    .split('\n')
+    .map((line) =>
+      line
+        .trimEnd()
+        .replace(/^(\s*)@/, '$1\\@')
+        .replaceAll('{@', '{\\@'),
+    )
+}
+
+/** A regular expression literal with the u flag. The expression is known to compile with that flag. */
+export function regexLiteral(source: string): string {
+  const body = new RegExp(source, 'u').source
+  return `/${escapeUnsafe(body)}/u`
+}
+
+/** The text between the backticks of a template literal. */
+export function templateText(text: string): string {
+  return escapeUnsafe(text.replace(/[\\`]|\$\{/g, (match) => `\\${match}`).replaceAll('\r', '\\r')).replaceAll('\\u000a', '\n')
+}
+
+/** Inline text of a Markdown page: no markup, no HTML, no line break. */
+export function markdownText(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`))
+    .replace(unsafeInComment, '')
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim()
+}
+
+/** An inline code span of Markdown that may stand in a table. */
+export function markdownCode(text: string): string {
+  const flat = text
+    .replace(unsafeInComment, '')
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replaceAll('|', '\\|')
+  const fence = '`'.repeat(1 + Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length)))
+  const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${flat}${pad}${fence}`
+}

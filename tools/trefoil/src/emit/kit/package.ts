@@ -1,0 +1,91 @@
+import type { EmitOptions } from '../options.ts'
+import type { EmittedFile } from './file.ts'
+
+interface PackageShape {
+  readonly folder: 'client' | 'validators' | 'fixtures'
+  readonly description: string
+  /** Subpath to module below src without extension: `{ '.': 'index', './types': 'types/index' }`. */
+  readonly exports: Readonly<Record<string, string>>
+  /** Folders of sibling packages that it depends on. */
+  readonly siblings: readonly ('client' | 'validators')[]
+  readonly peerDependencies?: Readonly<Record<string, string>>
+  /** What the workspace installs to build it. */
+  readonly devDependencies?: Readonly<Record<string, string>>
+  readonly files: readonly string[]
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** package.json and tsconfig.json of one generated package. */
+export function packageFiles(shape: PackageShape, options: EmitOptions): readonly EmittedFile[] {
+  return [
+    { path: 'package.json', text: json(manifest(shape, options)) },
+    { path: 'tsconfig.json', text: json(tsconfig(shape)) },
+  ]
+}
+
+function manifest(shape: PackageShape, options: EmitOptions): object {
+  const { license, author, repository, homepage } = options.metadata
+  const own = options.workspace === 'pnpm' ? 'workspace:*' : options.version
+  return {
+    name: `${options.scope}/${shape.folder}`,
+    version: options.version,
+    description: shape.description,
+    license: license ?? 'UNLICENSED',
+    author,
+    homepage,
+    repository: repository && {
+      type: 'git',
+      url: repository.url,
+      ...(repository.directory && { directory: `${repository.directory}/${shape.folder}` }),
+    },
+    type: 'module',
+    sideEffects: false,
+    exports: Object.fromEntries([
+      ...Object.entries(shape.exports).map(([subpath, module]) => [subpath, entry(module)]),
+      ['./package.json', './package.json'],
+    ]),
+    files: ['dist', 'src', ...shape.files],
+    scripts: { build: 'tsc -b', typecheck: 'tsc -b' },
+    dependencies:
+      shape.siblings.length > 0 ? Object.fromEntries(shape.siblings.map((sibling) => [`${options.scope}/${sibling}`, own])) : undefined,
+    peerDependencies: shape.peerDependencies,
+    devDependencies: shape.devDependencies,
+    publishConfig: { access: 'public' },
+  }
+}
+
+const entry = (module: string): object => ({ types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` })
+
+function tsconfig({ siblings }: PackageShape): object {
+  return {
+    compilerOptions: {
+      rootDir: 'src',
+      outDir: 'dist',
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: [],
+      module: 'nodenext',
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      isolatedDeclarations: true,
+      erasableSyntaxOnly: true,
+      verbatimModuleSyntax: true,
+      rewriteRelativeImportExtensions: true,
+      declaration: true,
+      declarationMap: true,
+      sourceMap: true,
+      composite: true,
+      skipLibCheck: false,
+    },
+    include: ['src'],
+    references: siblings.map((sibling) => ({ path: `../${sibling}` })),
+  }
+}
+
+/** The part of the runtime that a package vendors, under src/runtime. */
+export function vendored(folder: 'http' | 'zod' | 'fixtures', { runtime }: EmitOptions): readonly EmittedFile[] {
+  return [...runtime]
+    .filter(([path]) => path.startsWith(`${folder}/`))
+    .map(([path, text]) => ({ path: `src/runtime/${path.slice(folder.length + 1)}`, text }))
+}

@@ -1,0 +1,4 @@
+import type { EmittedFile } from '../emit/kit/file.ts'
+
+/** All that a run would write under the output folder, by path from it (`client/src/index.ts`, `trefoil.json`). */
+export type Output = readonly EmittedFile[]
