@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const project = (name: string, root: string): object => ({
+  extends: true,
+  test: { name, root, include: ['test/**/*.test.ts'] },
+})
+
 export default defineConfig({
-  test: { include: ['tools/*/test/**/*.test.ts', 'packages/runtime/test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    projects: [project('trefoil', 'tools/trefoil'), project('proof', 'tools/proof'), project('runtime', 'packages/runtime')],
+    reporters: [process.stdout.isTTY ? 'default' : 'dot', './tools/workspace/src/counts-reporter.js'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 })

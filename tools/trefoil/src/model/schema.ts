@@ -1,6 +1,8 @@
 import type { Json, Pointer } from '../spec/document.ts'
 import type { NamedSchema } from './api.ts'
 
+export type { Json, JsonObject, Pointer } from '../spec/document.ts'
+
 /**
  * What values a place admits: a closed union, switched over by `kind`. A JSON Schema with several assertions side by
  * side is an `allOf` of these; a list of types (and 3.0's nullable) is an `anyOf`. So an emitter never meets a keyword

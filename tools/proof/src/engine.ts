@@ -1,0 +1,8 @@
+import { spawnSync } from 'node:child_process'
+
+const java = process.env['JAVA_HOME'] ? `${process.env['JAVA_HOME']}/bin/java` : 'java'
+
+/** Whether Java is at hand. Where TREFOIL_REQUIRE_ENGINE is 1 the answer is yes, so that its lack fails. */
+export const hasEngine: boolean = process.env['TREFOIL_REQUIRE_ENGINE'] === '1' || spawnSync(java, ['-version']).status === 0
+
+export const noEngine = 'there is no Java (11 or newer), so the engine cannot run'
