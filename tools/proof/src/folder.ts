@@ -15,7 +15,12 @@ export function filesIn(folder: string): ReadonlyMap<string, string> {
   const skipped = new Set(['node_modules', 'dist', '.turbo'])
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const kept = files.filter((file) => !relative(folder, file).split(sep).some((part) => skipped.has(part)) && !file.endsWith('.tsbuildinfo'))
+  const kept = files.filter(
+    (file) =>
+      !relative(folder, file)
+        .split(sep)
+        .some((part) => skipped.has(part)) && !file.endsWith('.tsbuildinfo'),
+  )
   return new Map(kept.sort().map((file) => [relative(folder, file).replaceAll(sep, '/'), readFileSync(file, 'utf8')]))
 }
 
