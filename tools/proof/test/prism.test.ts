@@ -167,13 +167,14 @@ const rows: readonly Row[] = [
 ]
 
 /** What Prism is asked to answer with; the proxy adds it, so that what the client sends is what it would send anyone. */
+const folder = emptyFolder()
 let status = 200
 let prism: Prism
 let proxy: RecordingProxy
 let api: Api
 
 beforeAll(async () => {
-  const file = join(emptyFolder(), 'metal.json')
+  const file = join(folder, 'metal.json')
   writeFileSync(file, JSON.stringify((await metalDocument()).root))
   prism = await startPrism(file)
   proxy = await recordingProxy({ port: prism.port, headers: () => ({ prefer: `code=${status}` }) })
