@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { root } from './places.ts'
+import { freePort } from './port.ts'
 
 export interface Prism {
   readonly port: number
@@ -28,16 +28,5 @@ function listening(child: ChildProcess): Promise<void> {
     })
     child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
     child.on('close', () => reject(new Error(`Prism did not start:\n${printed}`)))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
   })
 }

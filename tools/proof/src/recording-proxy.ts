@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from './port.ts'
 
 /** What went over the wire. Header names as Node gives them: lower case. */
 export interface Recorded {
@@ -34,9 +34,9 @@ export async function recordingProxy(target: Target): Promise<RecordingProxy> {
       passOn(incoming, outgoing, { ...target, body })
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listen(server)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     recorded,
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   }
