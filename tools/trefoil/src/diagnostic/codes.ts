@@ -10,6 +10,19 @@ export const codes = {
   TF1005: 'The OpenAPI version is not supported',
   TF1101: 'An overlay is not valid',
   TF1102: 'An overlay action matches nothing',
+  TF5001: 'The output folder cannot be written',
+  TF5002: 'A file that was not generated stands where one is to be written',
+  TF5003: 'A folder or a link stands where a file is to be written',
+  TF5004: 'Two files would have one path, or a path leaves the output folder',
+  TF5005: 'The manifest cannot be read',
+  TF5006: 'Another run is writing to the same folder',
+  TF5007: 'A project file was left as it is',
+  TF6001: 'There is no config and no --spec',
+  TF6002: 'The config cannot be loaded',
+  TF6003: 'The config does not have the expected shape',
+  TF6004: 'A pattern for overlays matches no file',
+  TF6005: 'The version of the generated packages cannot be read',
+  TF9000: 'The tool itself failed',
 } as const
 
 export type DiagnosticCode = keyof typeof codes

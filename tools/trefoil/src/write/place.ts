@@ -1,0 +1,18 @@
+const folders: ReadonlySet<string> = new Set(['client', 'validators', 'fixtures'])
+const files: ReadonlySet<string> = new Set(['trefoil.json', 'package.json', 'tsconfig.json', '.trefoil/surface.ts'])
+/** What others make inside the packages: npm, tsc, git and changesets. */
+const ofOthers: ReadonlySet<string> = new Set(['node_modules', 'dist', '.git', 'changelog.md'])
+
+const unsafe = /[\\/:*?"<>|\p{Cc}]|[. ]$/u
+
+const isSegment = (segment: string): boolean => segment !== '' && !unsafe.test(segment) && !ofOthers.has(segment.toLowerCase())
+
+/**
+ * Whether we may write or remove this path (from the output folder, with slashes). The places are few and fixed, so
+ * that neither a document nor a doctored manifest can make us touch anything else.
+ */
+export function isPlace(path: string): boolean {
+  if (files.has(path)) return true
+  const [folder = '', ...rest] = path.split('/')
+  return folders.has(folder) && rest.length > 0 && rest.every(isSegment)
+}
