@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { DiagnosticError, error, fail, type Position } from '../diagnostic/diagnostic.ts'
+import { checkConfig, type Misfit } from './config-shape.ts'
+import { requestOfConfig, type Request } from './request.ts'
+
+export const configName = 'trefoil.config.ts'
+
+/**
+ * Loads a config, by its path or as trefoil.config.ts in the folder. Throws a DiagnosticError where there is none, it
+ * does not load, or it has another shape than Config.
+ */
+export async function requestFromConfig(path: string | undefined, folder: string): Promise<Request> {
+  const file = resolve(folder, path ?? configName)
+  if (!existsSync(file)) missing(file, path)
+  const checked = checkConfig(await exported(file))
+  if (checked.misfits !== undefined) throw new DiagnosticError(checked.misfits.map((misfit) => misfitAt(misfit, file)))
+  return requestOfConfig(checked.config, dirname(file))
+}
+
+function missing(file: string, path: string | undefined): never {
+  if (path !== undefined) {
+    return fail({ code: 'TF6001', message: `There is no config at ${file}`, fix: 'Correct --config.' })
+  }
+  return fail({
+    code: 'TF6001',
+    message: `There is no ${configName} in this folder, and no --spec`,
+    fix: `Run it where ${configName} is, name one with --config FILE, or go without: --spec FILE --out DIR --scope @acme.`,
+  })
+}
+
+async function exported(file: string): Promise<unknown> {
+  try {
+    const module: unknown = await import(pathToFileURL(file).href)
+    return typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined
+  } catch (thrown) {
+    return fail({
+      code: 'TF6002',
+      message: `The config does not load: ${firstLine(thrown)}`,
+      fix: 'Correct it; it is run by Node itself, so its types have to be erasable and its imports have to resolve from it.',
+      at: placeOf(thrown, file),
+    })
+  }
+}
+
+const firstLine = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0] ?? ''
+
+/** Where Node says that it failed, as far as it says so. */
+function placeOf(thrown: unknown, file: string): Position {
+  const stack = thrown instanceof Error ? String(thrown.stack) : ''
+  const url = pathToFileURL(file).href
+  const after = [url, file].flatMap((name) => (stack.includes(`${name}:`) ? [stack.slice(stack.indexOf(`${name}:`) + name.length)] : []))[0]
+  const [, line, column] = /^:(\d+)(?::(\d+))?/.exec(after ?? '') ?? []
+  return { file, line: Number(line ?? 1), column: Number(column ?? 1), length: 1 }
+}
+
+const misfitAt = ({ path, message, fix }: Misfit, file: string) => error({ code: 'TF6003', message, fix, at: memberPlace(path, file) })
+
+/** Where the member is written; it can also come from elsewhere, and then the file has to do. */
+function memberPlace(path: string, file: string): Position {
+  const name = path.split('.').at(-1) ?? ''
+  const text = readFileSync(file, 'utf8')
+  const index = /^[\w$]+$/.test(name) ? text.search(new RegExp(`(?<![\\w$.])${name}\\b['"]?\\s*[:,]`)) : -1
+  if (index === -1) return { file, line: 1, column: 1, length: 1 }
+  const before = text.slice(0, index).split('\n')
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: name.length }
+}

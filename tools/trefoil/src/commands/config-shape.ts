@@ -1,0 +1,92 @@
+import type { Config } from '../config.ts'
+
+/** What a member of a config has to be. */
+interface Rule {
+  /** Where it stands, with dots. */
+  readonly path: string
+  readonly presence: 'required' | 'optional'
+  readonly holds: (value: unknown) => boolean
+  /** Finishes "… is to be". */
+  readonly expected: string
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isListOfTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
+const isNames = (value: unknown): boolean =>
+  isRecord(value) && Object.entries(value).every(([pointer, name]) => pointer.startsWith('/') && isText(name))
+
+/** An npm scope with its @, as packages can be published under. */
+export const isScope = (value: unknown): boolean => isText(value) && /^@[a-z\d~-][a-z\d._~-]*$/.test(value)
+
+const rules: readonly Rule[] = [
+  { path: 'name', presence: 'required', holds: isText, expected: 'the short name of the API, such as "metal"' },
+  { path: 'spec', presence: 'required', holds: isText, expected: 'the path of the document, such as "openapi.yaml"' },
+  { path: 'out', presence: 'required', holds: isText, expected: 'the path of the folder for client, validators and fixtures' },
+  { path: 'scope', presence: 'required', holds: isScope, expected: 'an npm scope in lower case with its @, such as "@acme"' },
+  { path: 'overlays', presence: 'optional', holds: isListOfTexts, expected: 'a list of paths or globs' },
+  { path: 'package', presence: 'optional', holds: isRecord, expected: 'an object' },
+  { path: 'package.license', presence: 'optional', holds: isText, expected: 'an SPDX expression, such as "MIT"' },
+  { path: 'package.author', presence: 'optional', holds: isText, expected: 'a text' },
+  { path: 'package.homepage', presence: 'optional', holds: isText, expected: 'a URL' },
+  { path: 'package.repository', presence: 'optional', holds: isRecord, expected: 'an object with url, and directory if need be' },
+  { path: 'package.repository.url', presence: 'required', holds: isText, expected: 'a URL' },
+  { path: 'package.repository.directory', presence: 'optional', holds: isText, expected: 'a path in the repository' },
+  { path: 'validators', presence: 'optional', holds: isRecord, expected: 'an object' },
+  {
+    path: 'validators.dialect',
+    presence: 'optional',
+    holds: (value) => value === 'zod' || value === 'zod/mini',
+    expected: '"zod" or "zod/mini"',
+  },
+  { path: 'names', presence: 'optional', holds: isNames, expected: 'an object from JSON pointers in the document to names' },
+]
+
+/** What is wrong in a config, and the member that it is about; the empty path is the config itself. */
+export interface Misfit {
+  readonly path: string
+  readonly message: string
+  readonly fix: string
+}
+
+export type Checked =
+  | { readonly config: Config; readonly misfits?: undefined }
+  | { readonly config?: undefined; readonly misfits: readonly Misfit[] }
+
+/** Checks a value of unknown origin against the shape of a config: all that is wrong at once. */
+export function checkConfig(value: unknown): Checked {
+  if (!isRecord(value)) {
+    return { misfits: [{ path: '', message: 'The config is not an object', fix: 'Let it say `export default defineConfig({ … })`.' }] }
+  }
+  const misfits = [...rules.flatMap((rule) => misfitsOf(rule, value)), ...unknownMembers(value, '')]
+  return isConfig(value, misfits) ? { config: value } : { misfits }
+}
+
+/** Every member has its rule, and there are no others. */
+const isConfig = (value: unknown, misfits: readonly Misfit[]): value is Config => isRecord(value) && misfits.length === 0
+
+function misfitsOf({ path, presence, holds, expected }: Rule, config: Readonly<Record<string, unknown>>): readonly Misfit[] {
+  const steps = path.split('.')
+  const member = steps.pop() ?? ''
+  const parent = steps.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), config)
+  // A parent of another shape is the matter of its own rule.
+  if (!isRecord(parent)) return []
+  const value = parent[member]
+  if (value === undefined && presence === 'optional') return []
+  if (value === undefined) return [{ path, message: `"${path}" is missing from the config`, fix: `Add it: ${expected}.` }]
+  return holds(value) ? [] : [{ path, message: `"${path}" in the config is not what it is to be`, fix: `Make it ${expected}.` }]
+}
+
+/** A misspelt member would otherwise do nothing, in silence. */
+function unknownMembers(value: Readonly<Record<string, unknown>>, prefix: string): readonly Misfit[] {
+  const below = rules.map(({ path }) => path).filter((path) => path.startsWith(prefix))
+  const known = [...new Set(below.map((path) => path.slice(prefix.length).split('.')[0] ?? ''))]
+  return Object.entries(value).flatMap(([member, inner]) => {
+    const path = `${prefix}${member}`
+    if (!known.includes(member)) {
+      return [{ path, message: `"${path}" is not a member of the config`, fix: `Correct or remove it; there are ${known.join(', ')}.` }]
+    }
+    return isRecord(inner) && below.some((other) => other.startsWith(`${path}.`)) ? unknownMembers(inner, `${path}.`) : []
+  })
+}

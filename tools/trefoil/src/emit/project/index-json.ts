@@ -1,0 +1,21 @@
+import type { Api } from '../../model/api.ts'
+import { namesOf } from '../../model/names.ts'
+import { compare, type EmittedFile } from '../kit/file.ts'
+
+/**
+ * trefoil.json, the index for other tools: what the packages export for each component and each operation of the
+ * document. Sorted by component key and by `METHOD /path`.
+ */
+export function indexFile({ schemas, groups }: Api): EmittedFile {
+  const components = schemas.flatMap((schema): Entry[] => (schema.key === undefined ? [] : [[schema.key, namesOf(schema)]]))
+  const operations = groups.flatMap(({ name: api, operations }) =>
+    operations.map(({ method, path, operationId, name }): Entry => [`${method} ${path}`, { id: operationId ?? name, api, function: name }]),
+  )
+  const index = { components: sorted(components), operations: sorted(operations) }
+  return { path: 'trefoil.json', text: `${JSON.stringify(index, null, 2)}\n` }
+}
+
+type Entry = readonly [string, object]
+
+/** fromEntries makes own members, of a key such as `__proto__` too. */
+const sorted = (entries: readonly Entry[]): object => Object.fromEntries([...entries].sort(([a], [b]) => compare(a, b)))

@@ -1,0 +1,28 @@
+import type { EmittedFile } from '../kit/file.ts'
+import type { EmitOptions } from '../options.ts'
+
+const packages = ['client', 'validators', 'fixtures'] as const
+
+/** What builds the packages: these are the versions that they are tested with. */
+const builtWith = { typescript: '^7.0.2', zod: '^4.6.7' } as const
+
+const json = (path: string, value: unknown): EmittedFile => ({ path, text: `${JSON.stringify(value, null, 2)}\n` })
+
+/**
+ * The private project around the three packages, where they stand alone: `npm install` in it links them to each other
+ * and, through prepare, builds them.
+ */
+export function rootFiles({ scope }: Pick<EmitOptions, 'scope'>): readonly EmittedFile[] {
+  const build = 'tsc -b'
+  return [
+    json('package.json', {
+      name: `${scope.slice(1)}-packages`,
+      private: true,
+      type: 'module',
+      workspaces: packages,
+      scripts: { build, typecheck: build, prepare: build },
+      devDependencies: builtWith,
+    }),
+    json('tsconfig.json', { files: [], references: packages.map((path) => ({ path })) }),
+  ]
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { indexFile } from '../../src/emit/project/index-json.ts'
+import { rootFiles } from '../../src/emit/project/root-files.ts'
+import type { Api, NamedSchema, Operation } from '../../src/model/api.ts'
+
+const schema = (name: string, key?: string): NamedSchema => ({
+  id: '0',
+  pointer: '',
+  name,
+  fileName: name.toLowerCase(),
+  ...(key !== undefined && { key }),
+  schema: { kind: 'any', pointer: '', annotations: { deprecated: false, readOnly: false, writeOnly: false, examples: [] } },
+  recursive: false,
+  input: true,
+  output: true,
+})
+
+const operation = (method: Operation['method'], path: string, name: string, operationId?: string): Operation => ({
+  id: '0',
+  pointer: '',
+  name,
+  typeName: name,
+  ...(operationId !== undefined && { operationId }),
+  method,
+  path,
+  deprecated: false,
+  parameters: [],
+  responses: [],
+  security: [],
+  servers: [],
+})
+
+test('trefoil.json names the exports of each component and each operation, sorted', () => {
+  const api: Api = {
+    name: 'x',
+    title: 'X',
+    version: '1',
+    servers: [],
+    securitySchemes: [],
+    groups: [
+      {
+        name: 'PetsApi',
+        fileName: 'pets-api',
+        operations: [operation('POST', '/pets', 'addPet', 'add-pet'), operation('GET', '/pets', 'petsGet')],
+      },
+      { name: 'AApi', fileName: 'a-api', operations: [operation('GET', '/a', 'getA', 'getA')] },
+    ],
+    schemas: [schema('Pet', 'pet'), schema('AddPetRequest'), schema('Proto', '__proto__'), schema('A', 'A')],
+  }
+  const { path, text } = indexFile(api)
+  expect(path).toBe('trefoil.json')
+  const names = (name: string): object => ({
+    type: name,
+    schema: `${name}Schema`,
+    make: `make${name}`,
+    sample: `sample${name}`,
+    invalid: `invalid${name}`,
+  })
+  expect(Object.entries(JSON.parse(text).components)).toEqual([
+    ['A', names('A')],
+    ['__proto__', names('Proto')],
+    ['pet', names('Pet')],
+  ])
+  expect(Object.entries(JSON.parse(text).operations)).toEqual([
+    ['GET /a', { id: 'getA', api: 'AApi', function: 'getA' }],
+    ['GET /pets', { id: 'petsGet', api: 'PetsApi', function: 'petsGet' }],
+    ['POST /pets', { id: 'add-pet', api: 'PetsApi', function: 'addPet' }],
+  ])
+})
+
+test('the project around packages that stand alone is private, links them and builds them', () => {
+  const files = Object.fromEntries(rootFiles({ scope: '@acme' }).map(({ path, text }) => [path, JSON.parse(text)]))
+  expect(files['package.json']).toMatchObject({
+    private: true,
+    workspaces: ['client', 'validators', 'fixtures'],
+    scripts: { build: 'tsc -b', typecheck: 'tsc -b', prepare: 'tsc -b' },
+    devDependencies: { typescript: expect.any(String), zod: expect.any(String) },
+  })
+  expect(files['tsconfig.json']).toEqual({ files: [], references: [{ path: 'client' }, { path: 'validators' }, { path: 'fixtures' }] })
+})
