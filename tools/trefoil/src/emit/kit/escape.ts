@@ -63,21 +63,22 @@ export function templateText(text: string): string {
   return escapeUnsafe(text.replace(/[\\`]|\$\{/g, (match) => `\\${match}`).replaceAll('\r', '\\r')).replaceAll('\\u000a', '\n')
 }
 
+const lineBreaks = /[\r\n]+/
+
 /** Inline text of a Markdown page: no markup, no HTML, no line break. */
 export function markdownText(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`))
     .replace(unsafeInComment, '')
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .trim()
+    .split(lineBreaks)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 }
 
 /** An inline code span of Markdown that may stand in a table. */
 export function markdownCode(text: string): string {
-  const flat = text
-    .replace(unsafeInComment, '')
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replaceAll('|', '\\|')
+  const flat = text.replace(unsafeInComment, '').split(lineBreaks).join(' ').replaceAll('|', '\\|')
   const fence = '`'.repeat(1 + Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length)))
   const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${flat}${pad}${fence}`

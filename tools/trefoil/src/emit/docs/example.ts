@@ -1,0 +1,78 @@
+import type { Api, Body, Group, Operation, Parameter } from '../../model/api.ts'
+import { commentLines, propertyKey, stringLiteral } from '../kit/escape.ts'
+import { contentKind, returnType } from './content.ts'
+import { literal } from './literal.ts'
+import type { Links } from './pages.ts'
+import { type Json, sample } from './sample.ts'
+import { configurationLines } from './security.ts'
+import { hostLines } from './server.ts'
+
+interface Example {
+  readonly api: Api
+  readonly group: Group
+  readonly operation: Operation
+  readonly scope: string
+  readonly links: Links
+}
+
+/** A whole program that calls one operation. Text of the document stands in it as literals and one-line comments alone. */
+export function exampleProgram({ api, group, operation, scope, links }: Example): string {
+  const call = `await api.${operation.name}(${argument(operation)})`
+  const isVoid = returnType(operation, links) === 'void'
+  const remark = commentLines(operation.summary ?? operation.name)
+    .join(' ')
+    .trim()
+  return [
+    `import { ${['ApiClient', 'ApiException', 'Configuration', group.name].join(', ')} } from ${stringLiteral(`${scope}/client`)}`,
+    '',
+    'const configuration = new Configuration({',
+    ...[...hostLines(api, operation), ...configurationLines(operation.security)].map((line) => `  ${line}`),
+    '})',
+    `const api = new ${group.name}(new ApiClient(configuration))`,
+    '',
+    'try {',
+    `  // ${remark}`,
+    ...indented(isVoid ? call : `const result = ${call}`),
+    ...(isVoid ? [] : ['  console.log(result)']),
+    '} catch (error) {',
+    '  if (!(error instanceof ApiException)) throw error',
+    `  console.error('${operation.name} was answered with', error.status, error.body)`,
+    '}',
+  ].join('\n')
+}
+
+const indented = (text: string): readonly string[] => text.split('\n').map((line) => `  ${line}`)
+
+/** The object of parameters: those that are required, those that the document has an example for, and the body. */
+function argument({ parameters, body }: Operation): string {
+  const entries = [
+    ...parameters
+      .filter(({ required, examples }) => required || examples.length > 0)
+      .map((parameter) => entry(parameter.member, valueOf(parameter))),
+    ...(body === undefined ? [] : [entry('body', bodyOf(body))]),
+  ]
+  const short = `{ ${entries.join(', ')} }`
+  if (entries.length === 0) return '{}'
+  if (short.length <= 80 && !short.includes('\n')) return short
+  return ['{', ...entries.flatMap((text) => indented(`${text},`)), '}'].join('\n')
+}
+
+const entry = (name: string, expression: string): string => `${propertyKey(name)}: ${expression}`
+
+const orNothing = (value: Json | undefined): string => (value === undefined ? 'undefined' : literal(value))
+
+const valueOf = ({ schema, examples }: Parameter): string => orNothing(sample(schema, examples))
+
+function bodyOf({ contents }: Body): string {
+  const content = contents.find((one) => contentKind(one) === 'value') ?? contents[0]
+  if (content === undefined) return 'undefined'
+  const given = sample(content.schema, content.examples)
+  switch (contentKind(content)) {
+    case 'value':
+      return orNothing(given)
+    case 'text':
+      return stringLiteral(typeof given === 'string' ? given : 'text')
+    case 'bytes':
+      return `new Blob(['bytes'])`
+  }
+}

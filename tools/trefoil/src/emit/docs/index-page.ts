@@ -1,0 +1,73 @@
+import type { Api, Group, Operation, SecurityScheme } from '../../model/api.ts'
+import { markdownCode, markdownText, propertyKey } from '../kit/escape.ts'
+import { anchors } from './anchors.ts'
+import type { Links } from './pages.ts'
+import { inline, prose } from './prose.ts'
+import { kindOf } from './security.ts'
+import { urlOf } from './server.ts'
+import { blocks, table } from './table.ts'
+
+const parts = ['API endpoints', 'Models', 'Authorization'] as const
+
+/** The fragment of each security scheme on the index page. */
+export function schemeAnchors({ title, securitySchemes }: Pick<Api, 'title' | 'securitySchemes'>): (scheme: SecurityScheme) => string {
+  const keys = securitySchemes.map(({ key }) => key)
+  const found = anchors([title, ...parts, ...keys]).slice(1 + parts.length)
+  return ({ key }) => found[keys.indexOf(key)] ?? 'authorization'
+}
+
+export interface IndexPage {
+  readonly api: Api
+  readonly links: Links
+  readonly anchor: (group: Group, operation: Operation) => string
+}
+
+/** The page that the others lead back to: all operations, all models, and how to be let in. */
+export function indexPage({ api, links, anchor }: IndexPage): string {
+  return blocks(
+    `# ${markdownText(api.title) || markdownText(api.name)}`,
+    prose(api.description),
+    serverLine(api),
+    `## ${parts[0]}`,
+    endpoints({ api, links, anchor }),
+    `## ${parts[1]}`,
+    table(
+      ['Model', 'Description'],
+      api.schemas.map((model) => [links.model(model), inline(model.schema.annotations.description)]),
+    ),
+    `## ${parts[2]}`,
+    ...schemes(api),
+  )
+}
+
+/** What the paths of an API are relative to. */
+export function serverLine({ servers }: Pick<Api, 'servers'>): string {
+  const urls = servers.map((server) => `*${markdownText(urlOf(server))}*`)
+  return urls.length === 0
+    ? 'The document names no server: set `host` in the configuration.'
+    : `All URIs are relative to ${urls.join(' or ')}`
+}
+
+function endpoints({ api, links, anchor }: IndexPage): string {
+  const rows = api.groups.flatMap((group) =>
+    group.operations.map((operation) => [
+      markdownText(group.name),
+      `**${links.operation(group, anchor(group, operation), operation.name)}**`,
+      request(operation),
+      inline(operation.summary),
+    ]),
+  )
+  return table(['Class', 'Method', 'HTTP request', 'Description'], rows)
+}
+
+/** `**GET** /things/{id}` in a table. */
+export const request = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `**${method}** ${markdownCode(path)}`
+
+function schemes({ securitySchemes }: Api): readonly string[] {
+  if (securitySchemes.length === 0) return ['This API asks for no credentials.']
+  return securitySchemes.flatMap((scheme) => [
+    `### ${markdownCode(scheme.key)}`,
+    `- **Kind**: ${kindOf(scheme)}\n- **In the configuration**: ${scheme.kind === 'mutualTLS' ? '`fetch`' : markdownCode(`apiKey: { ${propertyKey(scheme.key)}: … }`)}`,
+    prose(scheme.description),
+  ])
+}

@@ -1,0 +1,51 @@
+import type { Api, Group, NamedSchema } from '../../model/api.ts'
+import { markdownText } from '../kit/escape.ts'
+
+/** The folder that a page stands in, from the package's root: links depend on it. */
+export type Folder = 'docs' | 'docs/models'
+
+/** Where pages are, and how to link to them. */
+export interface Pages {
+  /** From the package's root: `docs/models/Metro.md`. */
+  readonly group: (group: Group) => string
+  readonly model: (schema: NamedSchema) => string
+  /** Links from a page of that folder. */
+  readonly from: (folder: Folder) => Links
+}
+
+export interface Links {
+  readonly model: (schema: NamedSchema) => string
+  /** To a part of a group's page; `anchor` without the `#`. */
+  readonly operation: (group: Group, anchor: string, name: string) => string
+  /** To a part of the index; the words are Markdown. */
+  readonly index: (words: string, anchor?: string) => string
+}
+
+/** The page of an index: what the others link back to. */
+export const indexPath = 'docs/README.md'
+
+/** Places every page. Names that differ in case alone would share a file on some machines: these take their file names. */
+export function pagesOf({ groups, schemas }: Pick<Api, 'groups' | 'schemas'>): Pages {
+  const groupNames = unique(groups, ['readme'])
+  const modelNames = unique(schemas, [])
+  const group = (of: Group): string => `docs/${groupNames.has(of.name) ? of.name : of.fileName}.md`
+  const model = (of: NamedSchema): string => `docs/models/${modelNames.has(of.name) ? of.name : of.fileName}.md`
+  return { group, model, from: (folder) => linksFrom(folder, { group, model }) }
+}
+
+function linksFrom(folder: Folder, { group, model }: Pick<Pages, 'group' | 'model'>): Links {
+  const to = (path: string): string => (folder === 'docs' ? path.slice('docs/'.length) : `../${path.slice('docs/'.length)}`)
+  const link = (words: string, target: string): string => `[${words}](${target})`
+  return {
+    model: (of) => link(markdownText(of.name), to(model(of)).replace(/^\.\.\/models\//, '')),
+    operation: (of, anchor, name) => link(markdownText(name), `${to(group(of))}#${anchor}`),
+    index: (words, anchor) => link(words, anchor === undefined ? to(indexPath) : `${to(indexPath)}#${anchor}`),
+  }
+}
+
+/** Names that no other has, whatever the case. */
+function unique(all: readonly { readonly name: string }[], reserved: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>(reserved.map((name) => [name, 1]))
+  for (const { name } of all) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
+  return new Set(all.map(({ name }) => name).filter((name) => counts.get(name.toLowerCase()) === 1))
+}

@@ -1,0 +1,127 @@
+import type { NamedSchema } from '../../model/api.ts'
+import type { Annotations, ArraySchema, ObjectSchema, Schema } from '../../model/schema.ts'
+import { isHidden, verdict } from '../../model/verdict/verdict.ts'
+import { leastNumber, leastString } from './scalar.ts'
+
+export type Json = Annotations['examples'][number]
+type Members = Readonly<Record<string, Json>>
+
+/**
+ * A short value for an example call: one that the document gives, beside the schema or in it, where the schema admits
+ * it, otherwise the least that the schema asks for. Undefined where none comes to mind. The same for the same schema.
+ */
+export function sample(schema: Schema, examples: readonly Json[]): Json | undefined {
+  const given = examples.find((value) => verdict(schema, value, 'request') === true)
+  return given === undefined ? made(schema, []) : sendable(schema, given)
+}
+
+function made(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
+  const given = givenBy(schema).find((value) => verdict(schema, value, 'request') === true)
+  return given === undefined ? least(schema, open) : sendable(schema, given)
+}
+
+const givenBy = ({ annotations: { examples, default: given } }: Schema): readonly Json[] => [
+  ...examples,
+  ...(given === undefined ? [] : [given]),
+]
+
+function least(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
+  switch (schema.kind) {
+    case 'any':
+    case 'not':
+      return 'value'
+    case 'never':
+      return undefined
+    case 'null':
+      return null
+    case 'boolean':
+      return true
+    case 'number':
+      return leastNumber(schema)
+    case 'string':
+      return leastString(schema)
+    case 'enum':
+      return schema.values[0]
+    case 'array':
+      return leastArray(schema, open)
+    case 'object':
+      return leastObject(schema, open)
+    case 'reference':
+      return open.includes(schema.target) ? undefined : made(schema.target.schema, [...open, schema.target])
+    case 'anyOf':
+    case 'oneOf':
+      return firstOf(schema, open)
+    case 'allOf':
+      return together(schema.of, open)
+  }
+}
+
+function firstOf(schema: Schema & { readonly of: readonly Schema[] }, open: readonly NamedSchema[]): Json | undefined {
+  const values = schema.of.map((branch) => made(branch, open)).filter((value) => value !== undefined)
+  return values.find((value) => verdict(schema, value, 'request') === true) ?? values[0]
+}
+
+function together(parts: readonly Schema[], open: readonly NamedSchema[]): Json | undefined {
+  const values = parts
+    .filter(({ kind }) => kind !== 'any' && kind !== 'not')
+    .map((part) => made(part, open))
+    .filter((value) => value !== undefined)
+  const objects = values.filter(isMembers)
+  if (objects.length > 0) return fromEntries(objects.flatMap((value) => Object.entries(value)))
+  return values.find((value) => parts.every((part) => verdict(part, value, 'request') === true)) ?? values[0]
+}
+
+function leastArray({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, open: readonly NamedSchema[]): Json {
+  const first = prefix.map((schema) => made(schema, open)).filter((value) => value !== undefined)
+  const more = Math.min(Math.max(minItems, 1), maxItems, 10) - first.length
+  const element = more > 0 ? made(items, open) : undefined
+  return element === undefined ? first : [...first, ...Array.from({ length: more }, () => element)]
+}
+
+/** How many members of an object stand that need not: two teach more than none. */
+const optional = 2
+
+function leastObject({ properties, requiredOnly, additional, minProperties = 0 }: ObjectSchema, open: readonly NamedSchema[]): Json {
+  const shown = properties.filter((property) => !isHidden(property, 'request'))
+  const required = shown.filter((property) => property.required)
+  const taught = required.length > 0 ? [] : shown.filter(({ schema }) => givenBy(schema).length > 0).slice(0, optional)
+  const rest = shown.filter((property) => !required.includes(property) && !taught.includes(property))
+  const missing = Math.max(0, minProperties - required.length - taught.length - requiredOnly.length)
+  const members = [...required, ...taught, ...rest.slice(0, missing)].map(({ name, schema }) => [name, made(schema, open)] as const)
+  const others = [...requiredOnly, ...Array.from({ length: Math.min(missing - rest.length, 10) }, (_, index) => `name${index + 1}`)]
+  const all = [...members, ...others.map((name) => [name, made(additional, open)] as const)]
+  return fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+}
+
+/** `Object.fromEntries` defines members, `__proto__` as any other. */
+const fromEntries = (entries: readonly (readonly [string, Json])[]): Members => Object.fromEntries(entries)
+
+const isMembers = (value: Json): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The value without members that no request has. */
+function sendable(schema: Schema, value: Json): Json {
+  switch (schema.kind) {
+    case 'reference':
+      return sendable(schema.target.schema, value)
+    case 'allOf':
+      return schema.of.reduce((rest: Json, part) => sendable(part, rest), value)
+    case 'array':
+      return Array.isArray(value) ? value.map((element: Json) => sendable(schema.items, element)) : value
+    case 'object': {
+      if (!isMembers(value)) return value
+      const hidden = schema.properties.filter((property) => isHidden(property, 'request')).map(({ name }) => name)
+      return fromEntries(Object.entries(value).filter(([name]) => !hidden.includes(name)))
+    }
+    case 'any':
+    case 'never':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'enum':
+    case 'anyOf':
+    case 'oneOf':
+    case 'not':
+      return value
+  }
+}

@@ -1,0 +1,78 @@
+import type { Api, Group, NamedSchema, Operation } from '../../model/api.ts'
+import { compare } from '../kit/file.ts'
+import type { Schema } from '../../model/schema.ts'
+
+/** Where a named schema is referred to. */
+export interface Usage {
+  readonly operations: readonly { readonly group: Group; readonly operation: Operation; readonly as: readonly string[] }[]
+  /** Sorted by name. */
+  readonly models: readonly NamedSchema[]
+}
+
+/** The schemas directly inside one. */
+function parts(schema: Schema): readonly Schema[] {
+  switch (schema.kind) {
+    case 'array':
+      return [...schema.prefix, schema.items, ...(schema.contains ? [schema.contains.schema] : [])]
+    case 'object': {
+      const { properties, patterns, additional, propertyNames } = schema
+      return [...[...properties, ...patterns].map((member) => member.schema), additional, ...(propertyNames ? [propertyNames] : [])]
+    }
+    case 'anyOf':
+    case 'oneOf':
+    case 'allOf':
+      return schema.of
+    case 'not':
+      return [schema.of]
+    case 'any':
+    case 'never':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'enum':
+    case 'reference':
+      return []
+  }
+}
+
+/** The named schemas that one refers to, itself or in an inline part of it. */
+const targets = (schema: Schema): readonly NamedSchema[] => (schema.kind === 'reference' ? [schema.target] : parts(schema).flatMap(targets))
+
+/** The roles in which an operation has schemas. */
+const roles = ({ parameters, body, responses }: Operation): readonly (readonly [role: string, schema: Schema])[] => [
+  ...parameters.map(({ schema }) => ['parameter', schema] as const),
+  ...(body?.contents ?? []).map(({ schema }) => ['body', schema] as const),
+  ...responses.flatMap(({ status, contents, headers }) => [
+    ...contents.map(({ schema }) => [status, schema] as const),
+    ...headers.map(({ schema }) => [`header of ${status}`, schema] as const),
+  ]),
+]
+
+/** Where every named schema is used, in one walk over the whole Api. */
+export function usageOf({ groups, schemas }: Pick<Api, 'groups' | 'schemas'>): (schema: NamedSchema) => Usage {
+  const operations = new Map<string, Usage['operations'][number][]>()
+  for (const group of groups)
+    for (const operation of group.operations)
+      for (const [name, as] of rolesByName(operation)) append(operations, name, { group, operation, as })
+  const models = new Map<string, NamedSchema[]>()
+  for (const schema of schemas)
+    for (const name of new Set(targets(schema.schema).map((target) => target.name))) append(models, name, schema)
+  return ({ name }) => ({
+    operations: operations.get(name) ?? [],
+    models: (models.get(name) ?? []).toSorted((a, b) => compare(a.name, b.name)),
+  })
+}
+
+function rolesByName(operation: Operation): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const [role, schema] of roles(operation))
+    for (const { name } of targets(schema)) if (!found.get(name)?.includes(role)) append(found, name, role)
+  return found
+}
+
+function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [item])
+  else list.push(item)
+}
