@@ -13,6 +13,7 @@ test.each<readonly [string, Schema, readonly string[]]>([
     ['format `uuid`', 'at least `1` characters', 'at most `9` characters'],
   ],
   ['a pattern with a pipe and a backtick', string({ pattern: '^(a|`)$' }), ['matches ``^(a\\|`)$``']],
+  ['a pattern with an escaped pipe', string({ pattern: '\\|<b>' }), ['matches <code>&#92;&#124;&#60;b&#62;</code>']],
   ['values', values(['a', 'b']), ['one of `"a"`, `"b"`']],
   ['a constant', values([1]), ['always `1`']],
   [

@@ -221,7 +221,7 @@ describe('servers', () => {
 })
 
 describe('hostile text stays text', () => {
-  const evil = '```\n| <script>`*/ # [x](y)\u202e ${a} \\'
+  const evil = '```\n| \\| <script>`*/ # [x](y)\u202e ${a} \\'
   const model = named(
     'Evil',
     object({ [evil]: string({ pattern: '`|`' }, { description: evil, examples: [evil] }) }, {}, { title: evil, description: evil }),
@@ -256,7 +256,9 @@ describe('hostile text stays text', () => {
     ],
     schemas: [model],
   })
-  const outsideOfCode = (text: string): string => text.replace(/```ts\n.*?\n```\n/gs, '').replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, '')
+  const program = /```ts\n.*?\n```\n/gs
+  const code = /<code>[^<]*<\/code>|(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g
+  const outsideOfCode = (text: string): string => text.replace(program, '').replace(code, '')
 
   test.each([...pagesOf(hostile)])('%s', (_, text) => {
     const bare = outsideOfCode(text).replace(/^<!--.*-->\n/, '')
@@ -265,15 +267,17 @@ describe('hostile text stays text', () => {
     expect(text).not.toContain('\u202e')
     for (const line of bare.split('\n').filter((line) => line.startsWith('| '))) expect(line).toMatch(/ \|$/)
   })
+  // A backslash takes the next character with it, pipe or backslash.
+  const cells = (row: string): number => row.replace(/\\./g, '').split('|').length
   test('tables keep their columns', () => {
     for (const text of pagesOf(hostile).values())
-      for (const table of text.replace(/```ts\n.*?\n```\n/gs, '').match(/(^\| .*\n)+/gm) ?? [])
+      for (const table of text.replace(program, '').match(/(^\| .*\n)+/gm) ?? [])
         expect(
           new Set(
             table
               .trim()
               .split('\n')
-              .map((row) => row.split(/(?<!\\)\|/).length),
+              .map((row) => cells(row)),
           ).size,
         ).toBe(1)
   })

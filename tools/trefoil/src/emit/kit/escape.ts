@@ -78,7 +78,10 @@ export function markdownText(text: string): string {
 
 /** An inline code span of Markdown that may stand in a table. */
 export function markdownCode(text: string): string {
-  const flat = text.replace(unsafeInComment, '').split(lineBreaks).join(' ').replaceAll('|', '\\|')
+  const bare = text.replace(unsafeInComment, '').split(lineBreaks).join(' ')
+  // No code span in a table can say a backslash before a pipe: it would end the cell.
+  if (bare.includes('\\|')) return `<code>${bare.replace(/[^A-Za-z0-9 ]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
+  const flat = bare.replaceAll('|', '\\|')
   const fence = '`'.repeat(1 + Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length)))
   const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${flat}${pad}${fence}`
