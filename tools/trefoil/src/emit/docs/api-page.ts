@@ -44,7 +44,15 @@ export function apiPage(page: ApiPage): string {
         inline(operation.summary),
       ]),
     ),
-    `Each method is also a function of ${markdownCode(`${scope}/client`)} that takes the client first, so that a bundler keeps only what is used. A call returns the body of a successful answer; any other answer is thrown as an \`ApiException\` with \`status\`, \`body\`, \`headers\` and \`operation\`.`,
+    calling(scope),
     ...group.operations.map((operation) => operationSection({ ...page, operation, back })),
   )
 }
+
+const calling = (scope: string): string =>
+  [
+    `Each method is also a function of ${markdownCode(`${scope}/client`)} that takes the client first, so that a bundler keeps only what is used.`,
+    'A call returns the body of a successful answer.',
+    'Any other answer is thrown as an `ApiException` with `status`, `body`, `headers` and `operation`;',
+    '`isApiException(error, operation, status)` tells which type its body has.',
+  ].join(' ')

@@ -52,7 +52,7 @@ function argument({ parameters, body }: Operation): string {
     ...(body === undefined ? [] : [entry('body', bodyOf(body))]),
   ]
   const short = `{ ${entries.join(', ')} }`
-  if (entries.length === 0) return '{}'
+  if (entries.length === 0) return ''
   if (short.length <= 80 && !short.includes('\n')) return short
   return ['{', ...entries.flatMap((text) => indented(`${text},`)), '}'].join('\n')
 }

@@ -52,7 +52,8 @@ export function operationSection(section: OperationSection): string {
 
 function signature(operation: Operation, links: Links): string {
   const { parameters } = operationNamesOf(operation)
-  return `> **${markdownText(operation.name)}**(parameters: ${markdownText(parameters)}, options?: CallOptions): Promise&lt;${returnType(operation, links)}&gt;`
+  const mark = operation.body?.required === true || operation.parameters.some(({ required }) => required) ? '' : '?'
+  return `> **${markdownText(operation.name)}**(parameters${mark}: ${markdownText(parameters)}, options?: CallOptions): Promise&lt;${returnType(operation, links)}&gt;`
 }
 
 const ownServers = ({ servers }: Operation): string =>
