@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node can read: it checks the version, and starts what needs a newer one.
+import { existsSync } from 'node:fs'
+import module from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major > 22 || (major === 22 && minor >= 18)) {
+  const { TREFOIL_CACHE, XDG_CACHE_HOME, NODE_COMPILE_CACHE } = process.env
+  const cache = TREFOIL_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'trefoil')
+  module.enableCompileCache(NODE_COMPILE_CACHE || join(cache, 'node'))
+  // In the workspace Node runs the sources; packed there are only the compiled ones.
+  const source = new URL('../src/main.ts', import.meta.url)
+  const { main } = await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href)
+  process.exitCode = await main(process.argv.slice(2))
+} else {
+  process.stderr.write(`Trefoil needs Node 22.18 or newer, and this is ${process.versions.node}.\n`)
+  process.exitCode = 1
+}

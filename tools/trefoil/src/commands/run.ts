@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { manifestPath } from '../write/manifest.ts'
+import { plan, type Plan } from '../write/plan.ts'
+import type { Compiled } from './compile.ts'
+import type { Interruption } from './interruption.ts'
+import type { Request } from './request.ts'
+import type { Stopwatch } from './stopwatch.ts'
+
+/** One run of a command. */
+export interface Run {
+  readonly request: Request
+  readonly engine: 'if-needed' | 'always'
+  readonly watch: Stopwatch
+  /** Aborts what runs during {@link duringAbortable}: what is on the disk then stays as it was. */
+  readonly signal: AbortSignal
+  readonly duringAbortable: Interruption['duringAbortable']
+}
+
+/** Files of the project around the packages, which a folder may already have of its own. */
+const yielding: ReadonlySet<string> = new Set(['package.json', 'tsconfig.json'])
+
+/** What the disk lacks for it to be what the document says. */
+export const planFor = ({ out }: Request, { output, beside }: Compiled): Plan => plan({ out, output, beside, yielding })
+
+/** Every file that the plan is about, absolute. */
+export function filesOf({ out, write, same }: Plan, { beside }: Compiled): readonly string[] {
+  const paths = [...write.map(({ path }) => path), ...same, manifestPath]
+  return [...paths.map((path) => join(out, path)), ...beside.map(({ file }) => file)]
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { folderWith, treeOf, trefoil, type Tree } from './cli.ts'
+import { pets, petsWith } from './pets.ts'
+
+interface Bad {
+  readonly files: Tree
+  readonly args?: readonly string[]
+  /** Code and place, as they stand in the first line of the diagnostic. */
+  readonly says: string
+}
+
+const overlay = `overlay: 1.0.0
+info: { title: Corrections, version: 1.0.0 }
+actions:
+  - target: $.components.schemas.Cat
+    description: There is no cat.
+    update: { type: string }
+`
+
+const twice = `    post:
+      operationId: getPet
+      responses:
+        '204': { description: Done. }
+components:`
+
+/** Ten kinds of input that people get wrong: what the command says, and that it leaves everything as it was. */
+const rows: readonly [string, Bad][] = [
+  ['no such file', { files: {}, says: 'error TF1001' }],
+  ['broken YAML', { files: { 'pets.yaml': petsWith('[Pets]', '[Pets') }, says: 'error TF1002  pets.yaml:' }],
+  ['a dangling reference', { files: { 'pets.yaml': petsWith('schemas/kind', 'schemas/king') }, says: 'error TF1003  pets.yaml:38:11' }],
+  [
+    'a reference out of the root folder',
+    { files: { 'pets.yaml': petsWith("'#/components/schemas/kind'", '../kind.yaml') }, says: 'error TF1004  pets.yaml:38:11' },
+  ],
+  ['an operationId twice', { files: { 'pets.yaml': petsWith('components:', twice) }, says: 'pets.yaml:28:7' }],
+  [
+    'a path parameter that is not declared',
+    { files: { 'pets.yaml': petsWith('/pets/{pet_id}:', '/pets/{pet_id}/{toy}:') }, says: 'pets.yaml:8:3' },
+  ],
+  [
+    'an unknown type',
+    { files: { 'pets.yaml': petsWith('          minLength: 1', '        age:\n          type: integr') }, says: 'pets.yaml:38:11' },
+  ],
+  ['a stale overlay', { files: { 'pets.yaml': pets, 'o.yaml': overlay }, args: ['--overlay', 'o.yaml'], says: 'error TF1102  o.yaml:4:5' }],
+  ['an output that cannot be written', { files: { 'pets.yaml': pets, out: 'a file' }, says: 'error TF5001' }],
+  [
+    'two schemas with one name',
+    {
+      files: { 'pets.yaml': petsWith('    kind:\n      type: string\n', '    pet:\n      type: string\n    kind:\n      type: string\n') },
+      says: 'pets.yaml:',
+    },
+  ],
+]
+
+describe('bad input', () => {
+  test.each(rows)('%s', async (_, { files, args = [], says }) => {
+    const folder = folderWith(files)
+    const ran = await trefoil(folder, ['generate', '--spec', 'pets.yaml', '--out', 'out', '--scope', '@acme', ...args])
+    expect(ran.status, ran.stdout).toBe(1)
+    expect(ran.stderr).toContain(says)
+    expect(treeOf(folder)).toEqual(files)
+  })
+})
