@@ -1,19 +1,22 @@
 import * as z from 'zod'
 import { has, isObject, namesOf } from './members.ts'
-import { type Check, type Issue, issuesAt, type Schema } from './run.ts'
+import { type Check, type Issue, issuesAt, missing, type Schema } from './run.ts'
 import type { Validator } from './validator.ts'
 
 /** The schemas of an object's members by name; those of members that may be absent are z.optional. */
 export type Shape = Readonly<Record<string, Schema>>
 
 /** What holds for members beyond the shape. Getters may stand for values, as they may in a shape. */
-export interface Others<S extends Schema = Schema> {
+export interface Others {
   /** Members whose name matches the expression, members of the shape among them. */
-  readonly patterns?: readonly (readonly [RegExp, S])[]
+  readonly patterns?: readonly (readonly [RegExp, Schema])[]
   /** Members that are neither in the shape nor match a pattern. */
-  readonly additional?: S
+  readonly additional?: Schema
 }
 
+type Beyond<O extends Others> =
+  | (O extends { readonly patterns: readonly (readonly [RegExp, infer P])[] } ? z.output<P> : never)
+  | (O extends { readonly additional: infer A } ? z.output<A> : unknown)
 type OptionalName<S extends Shape> = { [K in keyof S]: S[K] extends z.core.$ZodOptional ? K : never }[keyof S]
 type Members<S extends Shape> = { -readonly [K in Exclude<keyof S, OptionalName<S>>]: z.output<S[K]> } & {
   -readonly [K in OptionalName<S>]?: z.output<S[K]>
@@ -25,7 +28,7 @@ type Members<S extends Shape> = { -readonly [K in Exclude<keyof S, OptionalName<
  * may be one), and takes no Date for an object.
  */
 export function object<S extends Shape>(shape: S): Validator<Members<S>>
-export function object<S extends Shape, O extends Schema>(shape: S, others: Others<O>): Validator<Members<S> & Record<string, z.output<O>>>
+export function object<S extends Shape, O extends Others>(shape: S, others: O): Validator<Members<S> & Record<string, Beyond<O>>>
 export function object(shape: Shape, others: Others = {}): Validator {
   let rules: readonly Rule[] | undefined
   const check: Check<unknown> = ({ value, issues }) => {
@@ -54,14 +57,6 @@ function memberRule(shape: Shape): Rule {
     }
   }
 }
-
-const missing = (name: string): Issue => ({
-  code: 'invalid_type',
-  expected: 'nonoptional',
-  path: [name],
-  input: undefined,
-  message: 'Required',
-})
 
 function othersRule(shape: Shape, { patterns = [], additional }: Others): readonly Rule[] {
   if (patterns.length === 0 && additional === undefined) return []

@@ -20,3 +20,12 @@ export const accepts = (schema: Schema, value: unknown): boolean => issuesOf(sch
 /** The issues of a part of a value, as issues of the whole. */
 export const issuesAt = (key: PropertyKey, schema: Schema, part: unknown): Issue[] =>
   issuesOf(schema, part).map((issue) => ({ ...issue, path: [key, ...(issue.path ?? [])] }))
+
+/** What there is to say of a part that has to be there and is not. */
+export const missing = (key: PropertyKey): Issue => ({
+  code: 'invalid_type',
+  expected: 'nonoptional',
+  message: 'Required',
+  path: [key],
+  input: undefined,
+})

@@ -6,6 +6,8 @@ export interface Symbol {
   readonly from: 'file' | 'package'
   /** `namespace` prints `import * as name`. */
   readonly as: 'type' | 'value' | 'namespace'
+  /** What it is called in the file that imports it, where its own name is taken there. */
+  readonly alias?: string
 }
 
 /** Text with symbols in it. Symbols become names, and imports, when the file that they stand in is printed. */
@@ -67,7 +69,10 @@ export function join(pieces: readonly Piece[], separator: string): Code {
   return { parts: present.flatMap((piece, index) => [...(index > 0 ? [separator] : []), ...partsOf(piece, '')]) }
 }
 
+/** What a symbol is called where it stands. */
+export const localName = ({ name, alias = name }: Symbol): string => alias
+
 /** The text without its imports, to measure or to compare. */
 export function bare({ parts }: Code): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')
+  return parts.map((part) => (typeof part === 'string' ? part : localName(part))).join('')
 }

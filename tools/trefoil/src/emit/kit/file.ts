@@ -1,4 +1,4 @@
-import { bare, type Code, type Symbol } from './code.ts'
+import { bare, type Code, localName, type Symbol } from './code.ts'
 import { commentLines, stringLiteral } from './escape.ts'
 
 /** What an emitter gives: a file of the package that it emits. */
@@ -53,10 +53,12 @@ const byPackageThenPath = (a: string, b: string): number => Number(isRelative(a)
 /** Order by UTF-16 units: the same on any machine, whatever its locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const specifier = (symbol: Symbol): string => (localName(symbol) === symbol.name ? symbol.name : `${symbol.name} as ${localName(symbol)}`)
+
 function linesOf(module: string, symbols: readonly Symbol[]): readonly string[] {
   const quoted = stringLiteral(module)
   const names = (as: Symbol['as']): readonly string[] =>
-    [...new Set(symbols.filter((symbol) => symbol.as === as).map(({ name }) => name))].sort(compare)
+    [...new Set(symbols.filter((symbol) => symbol.as === as).map(specifier))].sort(compare)
   const values = names('value')
   const types = names('type').filter((name) => !values.includes(name))
   const namespaces = names('namespace').map((name) => `import * as ${name} from ${quoted}`)
