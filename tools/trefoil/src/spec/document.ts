@@ -1,4 +1,4 @@
-import type { Position } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Position } from '../diagnostic/diagnostic.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -13,13 +13,24 @@ export type Dialect = '3.0' | '3.1'
 
 /** What "the document" means everywhere: all files as one value, after overlays. */
 export interface Document {
-  /** Each $ref in it is local (`#/...`) and resolves. */
+  /**
+   * Each $ref in it is local (`#/...`, percent-encoded: see pointerOfRef) and resolves, perhaps to another one. There is
+   * none where OpenAPI has no Reference Object, but for a path item in a callback that leads to one around it. In data
+   * (examples, enums, defaults, extensions) a `$ref` is no reference and stands as it was written.
+   */
   readonly root: JsonObject
   readonly dialect: Dialect
   /** The file that was asked for; absolute. */
   readonly file: string
   /** Every file that was read, overlays too; absolute, sorted. A change in none of them changes nothing here. */
   readonly files: readonly string[]
-  /** Where the author wrote the value at this pointer (its key, where it has one). Slow: meant for diagnostics. */
+  /** What is odd but lets the rest be right. */
+  readonly warnings: readonly Diagnostic[]
+  /**
+   * Where the author wrote the value at this pointer: its key, where it has one. Of what is not there, the nearest thing
+   * around it. Slow: meant for diagnostics.
+   */
   position(pointer: Pointer): Position
+  /** The same, but the value and not its key: for what is wrong with a scalar. */
+  valuePosition(pointer: Pointer): Position
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Json, Pointer } from './document.ts'
+import { memberOf } from './json.ts'
 
 /** Appends one token to a pointer, escaped as RFC 6901 section 3 asks. */
 export function child(pointer: Pointer, token: string | number): Pointer {
@@ -15,14 +16,41 @@ export function tokens(pointer: Pointer): readonly string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
+/** The pointer that has these tokens: the inverse of {@link tokens}. */
+export const pointerTo = (path: readonly (string | number)[]): Pointer => path.reduce<Pointer>(child, '')
+
 /** The value at a pointer, or undefined where there is none. Inherited members do not count. */
 export function valueAt(root: Json, pointer: Pointer): Json | undefined {
-  let value: unknown = root
-  for (const token of tokens(pointer)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined
-    value = (value as Readonly<Record<string, unknown>>)[token]
+  return valueIn(root, tokens(pointer))
+}
+
+/** The same by the tokens of the pointer. */
+export function valueIn(root: Json, path: readonly string[]): Json | undefined {
+  let value: Json | undefined = root
+  for (const token of path) {
+    value = memberOf(value, token)
+    if (value === undefined) return undefined
   }
-  return value as Json | undefined
+  return value
+}
+
+/**
+ * The pointer that a local reference `#/...` names: a URI fragment is percent-encoded, a pointer is not (RFC 6901
+ * section 6). Undefined for any other reference.
+ */
+export function pointerOfRef(ref: string): Pointer | undefined {
+  if (ref !== '#' && !ref.startsWith('#/')) return undefined
+  try {
+    return decodeURIComponent(ref.slice(1))
+  } catch {
+    return undefined
+  }
+}
+
+/** The reference to a pointer: the inverse of {@link pointerOfRef}. */
+export function refTo(pointer: Pointer): string {
+  // RFC 3986 section 3.5: what a fragment may hold as it is. Lone surrogates have no encoding in a URI and stay.
+  return `#${pointer.replace(/[^\w.~!$&'()*+,;=:@/?\p{Cs}-]+/gu, encodeURIComponent)}`
 }
 
 /** What the engine knows a place in the document by: it says nothing of the place and is the same on every machine. */

@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Folder } from '../folder.ts'
+import { isObject, memberOf, put, type Mutable, type MutableObject } from '../json.ts'
+import { createOrigins, type Origins } from '../origins.ts'
+import { pointerTo, refTo } from '../pointer.ts'
+import type { Source } from '../source.ts'
+import { gather } from './gather.ts'
+import { place, type Component } from './place.ts'
+
+/** All files as one value, and where each part of it was written. */
+export interface Bundle {
+  readonly root: Mutable
+  readonly origins: Origins
+}
+
+/**
+ * Makes one value of a root file and all that it refers to. Each reference in it is local, percent-encoded and resolves.
+ * It changes the values of the sources. What cannot be resolved is reported, and the bundle is of no use then.
+ */
+export function bundle(root: Source, folder: Folder, report: (diagnostics: readonly Diagnostic[]) => void): Bundle {
+  const origins = createOrigins(root.value, root)
+  const gathered = gather({ folder, root, origins, report })
+  const { components, pathOf } = place(root, folder, gathered)
+  for (const { holder, key, target } of gathered.sites) put(holder, key, refTo(pointerTo(pathOf(target))))
+  for (const component of components) insert(root.value, component, origins)
+  return { root: root.value, origins }
+}
+
+/** A component takes the place of the author's entry; the others follow after the author's own. */
+function insert(root: Mutable, { target, section, key, entry }: Component, origins: Origins): void {
+  const container = entry?.slot?.container ?? objectIn(objectIn(root, 'components'), section)
+  if (!isObject(container)) return
+  put(container, key, target.value)
+  origins.set(container, key, target)
+}
+
+/** The object under a key; it is made where there is none. */
+function objectIn(parent: Mutable, key: string): MutableObject {
+  const known = memberOf(parent, key)
+  if (isObject(known)) return known
+  const made: MutableObject = {}
+  if (isObject(parent)) put(parent, key, made)
+  return made
+}

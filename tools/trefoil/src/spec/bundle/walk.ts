@@ -1,0 +1,113 @@
+import { isObject, memberOf, type Mutable, type MutableObject } from '../json.ts'
+import { shapes, staysReference, type Child, type Kind } from './shape.ts'
+
+/** A reference that was met. */
+export interface Found {
+  /** What is to stand there. */
+  readonly child: Child
+  /** The object with the `$ref`, and the path to it from where the walk began. */
+  readonly holder: MutableObject
+  readonly path: readonly string[]
+  /** What the holder is in, and under which key; absent for the value that the walk began with. */
+  readonly slot: { readonly container: MutableObject | Mutable[]; readonly key: string } | undefined
+}
+
+export interface Visitor {
+  /** A reference that stays one. The walk goes on with what stands beside it. */
+  readonly reference: (found: Found) => void
+  /** A reference to be replaced by what it leads to. The walk does not go into it. */
+  readonly inline: (found: Found) => void
+  /** A `mapping` of a discriminator; its values may be references. */
+  readonly mapping: (mapping: MutableObject, path: readonly string[]) => void
+}
+
+export interface Way {
+  /** The path to the value; it is changed while the walk lasts. */
+  readonly path: string[]
+  /** Where the value stands, if it can be replaced. */
+  readonly slot?: Found['slot']
+  /** Says whether an object is met for the first time as a kind. */
+  readonly isNew: (object: MutableObject, kind: Kind) => boolean
+}
+
+/** Says of an object, once for each kind, that it is new: so that circles end and nothing is visited twice. */
+export function firstVisits(): Way['isNew'] {
+  const visited = new Map<Kind, Set<MutableObject>>()
+  return (object, kind) => {
+    const seen = visited.get(kind) ?? new Set()
+    visited.set(kind, seen)
+    return !seen.has(object) && seen.add(object).has(object)
+  }
+}
+
+interface Walk extends Way {
+  readonly visitor: Visitor
+}
+
+/** Visits every reference of a value that is to be a child, by the shapes of OpenAPI. Depth is bounded by the parsers. */
+export function walk(value: Mutable, child: Child, visitor: Visitor, way: Way): void {
+  descend({ visitor, ...way }, value, child, way.slot)
+}
+
+/** The same for some members of a child. */
+export function walkMembers(object: MutableObject, child: Child, keys: readonly string[], visitor: Visitor, way: Way): void {
+  for (const key of keys) {
+    const next = child.form === 'map' ? { kind: child.kind, form: 'one' as const } : childUnder(child.kind, key)
+    if (next !== undefined) enter({ visitor, ...way }, object, key, next)
+  }
+}
+
+const refOf = (object: MutableObject): Mutable | undefined => memberOf(object, '$ref')
+
+function descend(walking: Walk, value: Mutable, child: Child, slot: Found['slot']): void {
+  if (Array.isArray(value)) {
+    // Before 2020-12, items could be a list as well.
+    if (child.form === 'list' || (child.form === 'one' && child.kind === 'schema')) each(walking, value, child)
+  } else if (isObject(value)) {
+    const found = { child, holder: value, path: walking.path, slot }
+    if (child.form === 'one') visitObject(walking, found)
+    // Where a key may be anything, only a string makes `$ref` a reference: a property may have that name.
+    else if (typeof refOf(value) === 'string') walking.visitor.inline(found)
+    else if (child.form === 'map') for (const key of Object.keys(value)) enter(walking, value, key, { kind: child.kind, form: 'one' })
+  }
+}
+
+function each(walking: Walk, values: Mutable[], { kind }: Child): void {
+  for (const index of values.keys()) enter(walking, values, String(index), { kind, form: 'one' })
+}
+
+function enter(walking: Walk, container: MutableObject | Mutable[], key: string, child: Child): void {
+  const value = memberOf(container, key)
+  if (typeof value !== 'object' || value === null) return
+  walking.path.push(key)
+  descend(walking, value, child, { container, key })
+  walking.path.pop()
+}
+
+function visitObject(walking: Walk, found: Found): void {
+  const { child, holder } = found
+  if (!walking.isNew(holder, child.kind)) return
+  if (refOf(holder) !== undefined) {
+    if (!staysReference(child)) {
+      walking.visitor.inline(found)
+      return
+    }
+    walking.visitor.reference(found)
+  }
+  if (child.kind === 'schema') visitMapping(walking, holder)
+  for (const key of Object.keys(holder)) {
+    const next = childUnder(child.kind, key)
+    if (next !== undefined) enter(walking, holder, key, next)
+  }
+}
+
+function childUnder(kind: Kind, key: string): Child | undefined {
+  const { fields, others } = shapes[kind]
+  return fields.get(key) ?? (key.startsWith('x-') ? undefined : others)
+}
+
+function visitMapping({ visitor, path }: Walk, schema: MutableObject): void {
+  const discriminator = memberOf(schema, 'discriminator')
+  const mapping = isObject(discriminator) ? memberOf(discriminator, 'mapping') : undefined
+  if (isObject(mapping)) visitor.mapping(mapping, [...path, 'discriminator', 'mapping'])
+}

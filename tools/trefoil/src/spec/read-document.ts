@@ -1,0 +1,101 @@
+import { dirname, resolve } from 'node:path'
+import { error, warning } from '../diagnostic/diagnostic.ts'
+import { bundle, type Bundle } from './bundle/bundle.ts'
+import { checkReferences } from './bundle/check.ts'
+import { isAbsoluteUri } from './bundle/reference.ts'
+import type { Document } from './document.ts'
+import { openFolder } from './folder.ts'
+import { isObject } from './json.ts'
+import { positionOf, valuePositionOf } from './origins.ts'
+import { applyOverlay } from './overlay/apply.ts'
+import { parseOverlay, type Overlay } from './overlay/overlay.ts'
+import { tokens } from './pointer.ts'
+import { createReports, type Reports } from './reports.ts'
+import { readSource, startOf, type Source } from './source.ts'
+import { structureOf, versionOf } from './version.ts'
+
+export interface ReadRequest {
+  /** The root file of the document. */
+  readonly file: string
+  /** Files of overlays, in the order in which they apply. */
+  readonly overlays: readonly string[]
+}
+
+/**
+ * Reads a document: root file, all that it refers to, overlays. Throws a DiagnosticError with all that is wrong with it,
+ * as far as one fault does not hide another.
+ */
+export function readDocument({ file, overlays }: ReadRequest): Document {
+  const reports = createReports()
+  const folder = openFolder(file, reports.add)
+  const read = overlays.map((overlay) => readOverlay(overlay, resolve(file), reports))
+  const { root } = folder
+  if (root === undefined) throw reports.failure()
+  const version = versionOf(root.value, root.valuePosition)
+  reports.add(version.diagnostics)
+  if (version.dialect === undefined) throw reports.failure()
+  const bundled = bundle(root, folder, reports.add)
+  reports.throwIfAny()
+  overlay(bundled, read, reports)
+  return documentOf(bundled, { file: resolve(file), files: [...folder.files(), ...overlays.map((path) => resolve(path))] }, reports)
+}
+
+interface Files {
+  readonly file: string
+  readonly files: readonly string[]
+}
+
+function readOverlay(path: string, document: string, reports: Reports): Overlay | undefined {
+  const file = resolve(path)
+  const source = readSource({ path: file, file, name: path, at: startOf(file) })
+  if (!('file' in source)) {
+    reports.add(source)
+    return undefined
+  }
+  const overlay = parseOverlay(source, (at, message, fix) => {
+    reports.add([error({ code: 'TF1101', message, fix, at: source.position(at) })])
+  })
+  if (overlay?.extends !== undefined && !isFor(overlay.extends.uri, file, document))
+    reports.add([
+      warning({
+        code: 'TF1103',
+        message: `The overlay says that it extends "${overlay.extends.uri}", and it is applied to another document`,
+        fix: 'Correct "extends", or do not apply the overlay.',
+        at: overlay.extends.at,
+      }),
+    ])
+  return overlay
+}
+
+/** Where the document was published cannot be known: only a relative path can be wrong. */
+function isFor(uri: string, overlay: string, document: string): boolean {
+  return isAbsoluteUri(uri) || resolve(dirname(overlay), uri) === document
+}
+
+function overlay({ root, origins }: Bundle, overlays: readonly (Overlay | undefined)[], { add, throwIfAny }: Reports): void {
+  const sources = new Set<Source>()
+  for (const each of overlays) {
+    if (each === undefined) continue
+    sources.add(each.source)
+    applyOverlay(each, { root, origins, report: add })
+  }
+  throwIfAny()
+  if (sources.size > 0) checkReferences({ root, origins, report: add, isNew: ({ source }) => sources.has(source) })
+}
+
+function documentOf({ root, origins }: Bundle, { file, files }: Files, reports: Reports): Document {
+  const at = (path: readonly string[]) => valuePositionOf(origins.at(path))
+  // Overlays may have changed it.
+  const { dialect, diagnostics } = versionOf(root, at)
+  reports.add([...diagnostics, ...structureOf(root, at)])
+  if (dialect === undefined || !isObject(root)) throw reports.failure()
+  return {
+    root,
+    dialect,
+    file,
+    files: files.toSorted(),
+    warnings: reports.throwIfAny(),
+    position: (pointer) => positionOf(origins.at(tokens(pointer))),
+    valuePosition: (pointer) => valuePositionOf(origins.at(tokens(pointer))),
+  }
+}
