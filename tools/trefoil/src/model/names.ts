@@ -3,14 +3,25 @@ import type { NamedSchema, Operation } from './api.ts'
 /** The exported names that derive from a schema's name, in the three packages. */
 export interface SchemaNames {
   readonly type: string
+  /** The form for requests, where that differs: see forms.ts. */
+  readonly writableType: string
   readonly schema: string
+  readonly writableSchema: string
   readonly make: string
   readonly sample: string
   readonly invalid: string
 }
 
 export function namesOf({ name }: Pick<NamedSchema, 'name'>): SchemaNames {
-  return { type: name, schema: `${name}Schema`, make: `make${name}`, sample: `sample${name}`, invalid: `invalid${name}` }
+  return {
+    type: name,
+    writableType: `${name}Writable`,
+    schema: `${name}Schema`,
+    writableSchema: `${name}WritableSchema`,
+    make: `make${name}`,
+    sample: `sample${name}`,
+    invalid: `invalid${name}`,
+  }
 }
 
 /** The exported names that derive from an operation's, in the three packages. */
