@@ -13,6 +13,8 @@ describe("a document's text keeps code spans, strong and emphasis; all else is s
     ['HTML', '<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['HTML in code', '`<b>`', '`<b>`'],
     ['a link', '[click](javascript:alert(1))', '\\[click\\](javascript:alert(1))'],
+    ['a link to the web', 'See [the *list*](https://example.com/a_b?c=1#d).', 'See [the \\*list\\*](https://example.com/a_b?c=1#d).'],
+    ['a link that would not end', '[a](https://example.com/)b|c)', '[a](https://example.com/)b\\|c)'],
     ['an image', '![x](http://x)', '!\\[x\\](http://x)'],
     ['a heading', '# Big', '\\# Big'],
     ['a fence', '```ts', '\\`\\`\\`ts'],
@@ -28,7 +30,8 @@ describe("a document's text keeps code spans, strong and emphasis; all else is s
 
   test('of long texts, too, in no time', () => {
     const started = performance.now()
-    for (const piece of ['`', '`a', '**a', '*a ', ' ', '\n', ' \n', '<'] as const) inline(piece.repeat(100_000))
+    for (const piece of ['`', '`a', '**a', '*a ', ' ', '\n', ' \n', '<', '[', '[a](https://a', '![a](http://'] as const)
+      inline(piece.repeat(100_000))
     expect(performance.now() - started).toBeLessThan(5_000)
   })
 })

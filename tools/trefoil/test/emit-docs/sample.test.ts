@@ -3,7 +3,12 @@ import { literal } from '../../src/emit/docs/literal.ts'
 import { type Json, sample } from '../../src/emit/docs/sample.ts'
 import type { Schema } from '../../src/model/schema.ts'
 import { verdict } from '../../src/model/verdict/verdict.ts'
-import { allOf, any, anyOf, array, integer, named, nothing, number, object, oneOf, reference, string, values } from './build.ts'
+import { allOf, any, anyOf, array, boolean, integer, named, nothing, number, object, oneOf, reference, string, values } from './build.ts'
+
+const typeless = (objects: Schema): Schema => ({
+  ...anyOf([nothing, boolean(), number(), string(), array(any()), objects]),
+  keyword: 'type',
+})
 
 const tree = named('Tree', object())
 Object.assign(tree, { schema: object({ 'name!': string(), 'child!': reference(tree), leaf: string() }) })
@@ -24,9 +29,15 @@ describe('a sample is a value of its schema, one that the document gives where t
     ['values', values(['a', 'b']), 'a'],
     ['a union', anyOf([integer({ minimum: 5 }), string()]), 5],
     ['exactly one', oneOf([object({ 'a!': string() }), object()]), {}],
-    ['nullable', anyOf([string({ format: 'date' }), nothing]), '2024-05-01'],
+    ['nullable', anyOf([nothing, string({ format: 'date' })]), '2024-05-01'],
     ['required members', object({ 'a!': string(), b: string() }), { a: 'string' }],
     ['members with examples where none is required', object({ a: string(), b: integer({}, { examples: [4] }) }), { b: 4 }],
+    [
+      'the first members where none has one',
+      object({ a: string({ format: 'binary' }), b: string(), c: array(any()), d: integer(), e: any() }),
+      { b: 'string', d: 1 },
+    ],
+    ['an object without a type', typeless(object({ 'a!': string() })), { a: 'string' }],
     ['members that only responses have', object({ 'id!': string({}, { readOnly: true }), 'a!': any() }), { a: 'value' }],
     ['an example with such a member', object({ 'id!': string({}, { readOnly: true }) }, {}, { examples: [{ id: '1', a: 2 }] }), { a: 2 }],
     ['a number of members', object({ a: string() }, { minProperties: 2, additional: integer() }), { a: 'string', name1: 1 }],

@@ -41,7 +41,7 @@ export function apiPage(page: ApiPage): string {
       group.operations.map((operation) => [
         `[**${markdownText(operation.name)}**](#${anchor(operation)})`,
         request(operation),
-        inline(operation.summary),
+        inline(operation.summary ?? operation.description),
       ]),
     ),
     calling(scope),

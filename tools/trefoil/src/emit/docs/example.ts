@@ -1,5 +1,6 @@
 import type { Api, Body, Group, Operation, Parameter } from '../../model/api.ts'
 import { commentLines, propertyKey, stringLiteral } from '../kit/escape.ts'
+import { compare } from '../kit/file.ts'
 import { contentKind, returnType } from './content.ts'
 import { literal } from './literal.ts'
 import type { Links } from './pages.ts'
@@ -23,7 +24,7 @@ export function exampleProgram({ api, group, operation, scope, links }: Example)
     .join(' ')
     .trim()
   return [
-    `import { ${['ApiClient', 'ApiException', 'Configuration', group.name].join(', ')} } from ${stringLiteral(`${scope}/client`)}`,
+    `import { ${['ApiClient', 'ApiException', 'Configuration', group.name].toSorted(compare).join(', ')} } from ${stringLiteral(`${scope}/client`)}`,
     '',
     'const configuration = new Configuration({',
     ...[...hostLines(api, operation), ...configurationLines(operation.security)].map((line) => `  ${line}`),

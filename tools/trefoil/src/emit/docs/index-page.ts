@@ -54,7 +54,7 @@ function endpoints({ api, links, anchor }: IndexPage): string {
       markdownText(group.name),
       `**${links.operation(group, anchor(group, operation), operation.name)}**`,
       request(operation),
-      inline(operation.summary),
+      inline(operation.summary ?? operation.description),
     ]),
   )
   return table(['Class', 'Method', 'HTTP request', 'Description'], rows)

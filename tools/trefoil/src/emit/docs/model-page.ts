@@ -8,6 +8,7 @@ import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
 import { blocks, table } from './table.ts'
 import { typeText } from './type-text.ts'
+import { isTypeless } from './typeless.ts'
 import type { Usage } from './usage.ts'
 
 export interface ModelPage {
@@ -50,7 +51,12 @@ function shape(schema: Schema, links: Links): string {
   )
 }
 
-const conjunction = (schema: Schema): readonly Schema[] => (schema.kind === 'allOf' ? schema.of.flatMap(conjunction) : [schema])
+/** What a value has to be all of. Of a schema without a type the objects are told, which it is about. */
+function conjunction(schema: Schema): readonly Schema[] {
+  if (schema.kind === 'allOf') return schema.of.flatMap(conjunction)
+  const objects = isTypeless(schema) ? schema.of.filter(({ kind }) => kind === 'object') : []
+  return objects.length > 0 ? objects : [schema]
+}
 
 function otherShape(schema: Exclude<Schema, ObjectSchema>, links: Links): string {
   switch (schema.kind) {

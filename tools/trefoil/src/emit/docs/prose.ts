@@ -1,7 +1,15 @@
 import { markdownCode, markdownText } from '../kit/escape.ts'
 
-/** What is kept of a document's markup: code spans of one backtick, strong and emphasis. All else is shown as it stands. */
-const span = /(?<!`)`(?!`)(?<code>[^`]+)`(?!`)|(?<!\*)\*\*(?<strong>[^*\s][^*]*)\*\*(?!\*)|(?<![*\w])\*(?<emphasis>[^*\s][^*]*)\*(?![*\w])/g
+/** What is kept of a document's markup: code spans of one backtick, links to the web, strong and emphasis. */
+const span = new RegExp(
+  [
+    '(?<!`)`(?!`)(?<code>[^`]+)`(?!`)',
+    "(?<!!)\\[(?<words>[^[\\]]+)\\]\\((?<url>https?://[\\w.~:/?#@!$&'+,;=%-]+)\\)",
+    '(?<!\\*)\\*\\*(?<strong>[^*\\s][^*]*)\\*\\*(?!\\*)',
+    '(?<![*\\w])\\*(?<emphasis>[^*\\s][^*]*)\\*(?![*\\w])',
+  ].join('|'),
+  'g',
+)
 
 type Code = (text: string) => string
 const codeInPage: Code = (text) => markdownCode(text).replaceAll('\\|', '|')
@@ -16,11 +24,13 @@ function withSpans(text: string, code: Code): string {
   return unmarked([...parts, between(text.slice(end))].join('').trim())
 }
 
-function marked({ 0: whole, groups: { code: inCode, strong, emphasis } = {} }: RegExpMatchArray, code: Code): string {
-  const words = (inCode ?? strong ?? emphasis ?? '').trimEnd()
-  if (words.trim() === '' || words !== (inCode ?? strong ?? emphasis)) return between(whole)
-  if (inCode !== undefined) return code(words)
-  return strong === undefined ? `*${markdownText(words)}*` : `**${markdownText(words)}**`
+function marked({ 0: whole, groups = {} }: RegExpMatchArray, code: Code): string {
+  const { code: inCode, words, url, strong, emphasis } = groups
+  const inside = inCode ?? words ?? strong ?? emphasis ?? ''
+  if (inside.trim() === '' || inside !== inside.trimEnd()) return between(whole)
+  if (inCode !== undefined) return code(inside)
+  if (url !== undefined) return `[${markdownText(inside)}](${url})`
+  return strong === undefined ? `*${markdownText(inside)}*` : `**${markdownText(inside)}**`
 }
 
 /** Escaped, with the spaces at its ends that separate it from code spans. */

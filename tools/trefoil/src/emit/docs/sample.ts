@@ -1,7 +1,10 @@
 import type { NamedSchema } from '../../model/api.ts'
-import type { Annotations, ArraySchema, ObjectSchema, Schema } from '../../model/schema.ts'
+import type { Annotations, ArraySchema, ObjectSchema, Property, Schema } from '../../model/schema.ts'
 import { isHidden, verdict } from '../../model/verdict/verdict.ts'
+import { isTypeless } from './typeless.ts'
 import { leastNumber, leastString } from './scalar.ts'
+
+export const isBinary = (schema: Schema): boolean => schema.kind === 'string' && schema.format === 'binary'
 
 export type Json = Annotations['examples'][number]
 type Members = Readonly<Record<string, Json>>
@@ -56,8 +59,12 @@ function least(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
   }
 }
 
+/** Null teaches least; a schema without a type is about objects. */
+const rank = ({ kind }: Schema, among: Schema): number => (kind === 'null' ? 1 : kind === 'object' && isTypeless(among) ? -1 : 0)
+
 function firstOf(schema: Schema & { readonly of: readonly Schema[] }, open: readonly NamedSchema[]): Json | undefined {
-  const values = schema.of.map((branch) => made(branch, open)).filter((value) => value !== undefined)
+  const branches = schema.of.toSorted((a, b) => rank(a, schema) - rank(b, schema))
+  const values = branches.map((branch) => made(branch, open)).filter((value) => value !== undefined)
   return values.find((value) => verdict(schema, value, 'request') === true) ?? values[0]
 }
 
@@ -84,13 +91,20 @@ const optional = 2
 function leastObject({ properties, requiredOnly, additional, minProperties = 0 }: ObjectSchema, open: readonly NamedSchema[]): Json {
   const shown = properties.filter((property) => !isHidden(property, 'request'))
   const required = shown.filter((property) => property.required)
-  const taught = required.length > 0 ? [] : shown.filter(({ schema }) => givenBy(schema).length > 0).slice(0, optional)
+  const taught = required.length > 0 ? [] : telling(shown)
   const rest = shown.filter((property) => !required.includes(property) && !taught.includes(property))
   const missing = Math.max(0, minProperties - required.length - taught.length - requiredOnly.length)
   const members = [...required, ...taught, ...rest.slice(0, missing)].map(({ name, schema }) => [name, made(schema, open)] as const)
   const others = [...requiredOnly, ...Array.from({ length: Math.min(missing - rest.length, 10) }, (_, index) => `name${index + 1}`)]
   const all = [...members, ...others.map((name) => [name, made(additional, open)] as const)]
   return fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+}
+
+/** The members that an example shows where none is required: those with values of the document, or else the first. */
+function telling(properties: readonly Property[]): readonly Property[] {
+  const withValues = properties.filter(({ schema }) => givenBy(schema).length > 0)
+  const plain = properties.filter(({ schema }) => ['string', 'number', 'boolean', 'enum'].includes(schema.kind) && !isBinary(schema))
+  return (withValues.length > 0 ? withValues : plain).slice(0, optional)
 }
 
 /** `Object.fromEntries` defines members, `__proto__` as any other. */

@@ -1,5 +1,6 @@
 import type { ObjectSchema, Schema } from '../../model/schema.ts'
 import { isIdentifier, markdownText, stringLiteral } from '../kit/escape.ts'
+import { isTypeless } from './typeless.ts'
 import type { Links } from './pages.ts'
 
 /** How deep inline schemas are shown; deeper ones are `…`. */
@@ -30,15 +31,19 @@ function text(schema: Schema, place: Place): string {
       return place.links.model(schema.target)
     case 'anyOf':
     case 'oneOf':
+      if (isTypeless(schema)) return 'unknown'
       return union([...new Set(schema.of.map((branch) => text(branch, place)))])
     case 'allOf':
-      return intersection(schema.of.filter(({ kind }) => kind !== 'any' && kind !== 'not').map((part) => text(part, place)))
+      return intersection(schema.of.filter((part) => !isWordless(part)).map((part) => text(part, place)))
     case 'array':
       return schema.prefix.length > 0 ? tuple(schema.prefix, place) : `${grouped(inner(schema.items, place))}\\[\\]`
     case 'object':
       return object(schema, place)
   }
 }
+
+/** Whether a part of a conjunction has no word for its type. */
+const isWordless = (schema: Schema): boolean => schema.kind === 'any' || schema.kind === 'not' || isTypeless(schema)
 
 function typeOfValue(value: unknown): string {
   if (value === null) return 'null'
