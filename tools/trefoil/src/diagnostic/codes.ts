@@ -24,7 +24,6 @@ export const codes = {
   TF2005: 'The engine failed',
   TF2006: 'The engine took too long',
   TF2007: 'The committed surface cannot be read',
-  TF2008: 'The document is nested too deeply',
   TF2009: 'The cache folder cannot be written',
   TF3001: 'A value of the document has the wrong shape',
   TF3002: 'Schemas stand too deep inside each other',

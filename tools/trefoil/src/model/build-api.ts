@@ -1,0 +1,109 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Surface } from '../engine/surface.ts'
+import type { Document, Pointer } from '../spec/document.ts'
+import { groupsOf, type DraftGroup } from './api-groups.ts'
+import type { Api, Group, Operation } from './api.ts'
+import { infoOf } from './info.ts'
+import { checkJoin } from './join/join.ts'
+import { assignNames, type OperationNames } from './naming/assign.ts'
+import { fileNames } from './naming/file-names.ts'
+import { openOverrides } from './naming/overrides.ts'
+import { fill } from './named/fill.ts'
+import { Registry, type Draft } from './named/registry.ts'
+import { usageOf } from './named/usage.ts'
+import { checkOperationIds } from './operation/operation-ids.ts'
+import { operationsOf, type NamelessOperation } from './operation/operations.ts'
+import { schemesOf, securityOf } from './operation/security.ts'
+import { serversOf } from './operation/servers.ts'
+import { compare } from './order.ts'
+import { openLog, type Log } from './read/log.ts'
+import { checkMembers } from './read/members.ts'
+import { entries, type Entry, type ObjectPlace } from './read/place.ts'
+import { object, read } from './read/read.ts'
+import { openConversion } from './schema/open-conversion.ts'
+
+interface Sources {
+  readonly document: Document
+  readonly surface: Surface
+  readonly config: {
+    /** Short name of the API. */
+    readonly name: string
+    /** Public names of schemas and operations that are not to be the engine's, by JSON pointer. */
+    readonly names: Readonly<Record<Pointer, string>>
+  }
+}
+
+interface Built {
+  readonly api: Api
+  /** Errors and warnings in the order of the document. With an error among them the api is of no use. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Gives a document its one meaning: joins it by id with what the engine said of names and structure. Whatever is wrong
+ * is among the diagnostics, all of it together; throws nothing.
+ */
+export function buildApi({ document, surface, config }: Sources): Built {
+  const log = openLog(document)
+  const root: ObjectPlace = { value: document.root, pointer: '' }
+  checkMembers(log, root, 'The document')
+  const overrides = openOverrides(config.names, log)
+  const components = read(log, root, { name: 'components', shape: object })
+  const registry = new Registry({ surface, components: schemasIn(components, log), overridden: overrides.pointers })
+  const conversion = openConversion(document, registry, log)
+  const securitySchemes = schemesOf(components, conversion)
+  const security = securityOf(root, securitySchemes, conversion) ?? []
+  const operations = operationsOf(root, { schemes: securitySchemes, security }, conversion)
+  checkOperationIds(operations, conversion)
+  const drafts = fill(registry, conversion)
+  checkJoin({ document, surface, operations, schemas: registry.all(), log })
+  const draftGroups = groupsOf(root, operations, surface, log)
+  const names = assignNames({ schemas: registry.all(), operations, groups: draftGroups }, { surface, document, log, overrides })
+  const groups = nameFiles(draftGroups, drafts, names)
+  markUsage(groups, drafts)
+  const servers = serversOf(root, conversion)
+  const api: Api = {
+    name: config.name,
+    ...infoOf(root, log),
+    // What the specification says of a document without any (OpenAPI 3.0.3, section 4.7.1.1).
+    servers: servers.length > 0 ? servers : [{ url: '/', variables: [] }],
+    securitySchemes,
+    groups,
+    schemas: [...drafts].sort(byName),
+  }
+  return { api, diagnostics: log.diagnostics() }
+}
+
+function schemasIn(components: ObjectPlace | undefined, log: Log): readonly Entry[] {
+  const schemas = components && read(log, components, { name: 'schemas', shape: object })
+  return schemas ? entries(schemas) : []
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compare(a.name, b.name)
+
+/** Gives files to the schemas, in place, and to the groups, which are then whole. */
+function nameFiles(groups: readonly DraftGroup[], drafts: readonly Draft[], names: OperationNames): readonly Group[] {
+  const files = fileNames<DraftGroup | Draft>(groups, drafts)
+  for (const draft of drafts) draft.fileName = files.get(draft) ?? draft.id
+  return groups.map((group) => {
+    const { id, operations, ...rest } = group
+    const own = operations.flatMap((operation) => named(operation, names) ?? [])
+    return { ...rest, fileName: files.get(group) ?? id, operations: own.sort(byName) }
+  })
+}
+
+function named(
+  { tags: _tags, described: _described, ignored: _ignored, ...operation }: NamelessOperation,
+  names: OperationNames,
+): Operation | undefined {
+  const own = names.get(operation.id)
+  return own && { ...operation, ...own }
+}
+
+function markUsage(groups: readonly Group[], drafts: readonly Draft[]): void {
+  const { input, output } = usageOf(groups.flatMap(({ operations }) => operations))
+  for (const draft of drafts) {
+    draft.input = input.has(draft)
+    draft.output = output.has(draft)
+  }
+}

@@ -1,0 +1,115 @@
+import type { Surface } from '../../engine/surface.ts'
+import type { Document } from '../../spec/document.ts'
+import type { Id } from '../../spec/pointer.ts'
+import type { Group, Operation } from '../api.ts'
+import type { Named } from '../named/registry.ts'
+import type { NamelessOperation } from '../operation/operations.ts'
+import type { Log } from '../read/log.ts'
+import { quoted } from '../read/read.ts'
+import { reservedMethods, reservedNames, reservedWords } from '../reserved-names.ts'
+import { claimsOfGroup, claimsOfOperation, claimsOfSchema, type Claim } from './claims.ts'
+import { settle, type Claimant } from './clashes.ts'
+import type { Overrides } from './overrides.ts'
+import { componentName, inlineName, operationName } from './preferred.ts'
+import { capital, isName, pascalCase } from './words.ts'
+
+export interface Naming {
+  readonly surface: Surface
+  readonly document: Document
+  readonly log: Log
+  readonly overrides: Overrides
+}
+
+/** What is to be named; groups have their names already. */
+export interface Nameless {
+  readonly schemas: readonly Named[]
+  readonly operations: readonly NamelessOperation[]
+  readonly groups: readonly Pick<Group, 'name'>[]
+}
+
+/** The names of operations, by id. */
+export type OperationNames = ReadonlyMap<Id, Pick<Operation, 'name' | 'typeName'>>
+
+interface Claimed extends Claimant, Pick<Operation, 'name' | 'typeName'> {}
+
+/**
+ * Gives each schema and operation its public name, unique among all that its package exports; schemas get theirs in
+ * place. Two names of the document that come to the same are an error; an inline schema gives way.
+ */
+export function assignNames({ schemas, operations, groups }: Nameless, naming: Naming): OperationNames {
+  const engine = new Map(naming.surface.apis.flatMap((api) => api.operations.map(({ id, name }) => [id, name])))
+  const named = new Map(operations.map((operation) => [operation.id, nameOperation(operation, engine.get(operation.id), naming)]))
+  const isFixed = ({ origin, places }: Named): boolean => origin === 'component' || naming.overrides.nameFor(places.keys()) !== undefined
+  const fixed = schemas.filter(isFixed)
+  const others = schemas.filter((schema) => !isFixed(schema))
+  const classes = groups.map(({ name }) => ({ words: `The API class ${name}`, claims: claimsOfGroup(name) }))
+  const owners = settle([...fixed.map((schema) => nameFixed(schema, naming)), ...named.values(), ...classes], naming.log, naming.document)
+  nameOthers(others, owners, naming)
+  return new Map([...named].map(([id, { name, typeName }]) => [id, { name, typeName }]))
+}
+
+function nameFixed(named: Named, naming: Naming): Claimant {
+  const { draft, places } = named
+  const given = naming.overrides.nameFor(places.keys())
+  const wanted = given ?? (draft.key === undefined ? inlineName(named, naming.surface) : componentName(draft.key, named, naming.surface))
+  draft.name = withoutReserved(wanted, given, { pointer: draft.pointer, suffix: 'Model', claims: claimsOfSchema }, naming)
+  const words = draft.key === undefined ? 'The schema' : `The schema ${quoted(draft.key)}`
+  return { words, pointer: draft.pointer, claims: claimsOfSchema(draft.name) }
+}
+
+function nameOperation(operation: NamelessOperation, engine: string | undefined, naming: Naming): Claimed {
+  const { pointer, described, responses, method, path } = operation
+  const given = naming.overrides.nameFor([pointer, described])
+  const wanted = given ?? operationName(operation, engine)
+  const statuses = responses.map(({ status }) => status)
+  const claims = (name: string): readonly Claim[] => claimsOfOperation({ name, typeName: typeNameOf(name), statuses })
+  const name = withoutReserved(wanted, given, { pointer: described, suffix: 'Operation', claims }, naming)
+  return { name, typeName: typeNameOf(name), words: `The operation ${method} ${path}`, pointer: described, claims: claims(name) }
+}
+
+function typeNameOf(name: string): string {
+  const typeName = pascalCase(name)
+  return isName(typeName) ? typeName : `Operation${typeName}`
+}
+
+interface Kind {
+  readonly pointer: string
+  readonly suffix: 'Model' | 'Operation'
+  readonly claims: (name: string) => readonly Claim[]
+}
+
+/** The name, or one with a suffix where the language or the runtime has it already. */
+function withoutReserved(wanted: string, given: string | undefined, { pointer, suffix, claims }: Kind, { log }: Naming): string {
+  const isOurs = suffix === 'Operation' && reservedMethods.has(wanted)
+  if (!reservedWords.has(wanted) && !isOurs && !claims(wanted).some(isReserved)) return wanted
+  if (given !== undefined) {
+    log.error({
+      code: 'TF3203',
+      message: `The name ${wanted} for ${quoted(pointer)} is taken by the runtime`,
+      fix: 'Choose another name in the config.',
+    })
+    return wanted
+  }
+  const name = `${wanted}${suffix}`
+  log.warning({
+    code: 'TF3202',
+    at: pointer,
+    message: `${wanted} is taken by the language or the runtime; it is called ${name} instead`,
+    fix: `Nothing has to be done; for another name add ${quoted(pointer)} to "names" in the config.`,
+  })
+  return name
+}
+
+function isReserved(claim: Claim): boolean {
+  const [folder, name = ''] = claim.split(' ')
+  return (folder === 'client' || folder === 'validators' || folder === 'fixtures') && reservedNames[folder].has(name)
+}
+
+/** Names that nobody chose: one that is taken, or wanted twice, has its id added, whichever comes first. */
+function nameOthers(others: readonly Named[], owners: ReadonlyMap<Claim, Claimant>, { surface }: Naming): void {
+  const wanted = new Map(others.map((named) => [named, inlineName(named, surface)]))
+  const counts = new Map<Claim, number>()
+  for (const name of wanted.values()) for (const claim of claimsOfSchema(name)) counts.set(claim, (counts.get(claim) ?? 0) + 1)
+  const isFree = (claim: Claim): boolean => counts.get(claim) === 1 && !owners.has(claim) && !isReserved(claim)
+  for (const [{ draft }, name] of wanted) draft.name = claimsOfSchema(name).every(isFree) ? name : `${name}${capital(draft.id)}`
+}

@@ -1,0 +1,62 @@
+import type { Surface, SurfaceApi } from '../../engine/surface.ts'
+import { tokens } from '../../spec/pointer.ts'
+import type { Named } from '../named/registry.ts'
+import type { NamelessOperation } from '../operation/operations.ts'
+import { camelCase, capital, isName, pascalCase, spelling } from './words.ts'
+
+/**
+ * The name of a component: its key in PascalCase, spelt as the engine does. What the engine made up instead of the key
+ * (a stand-in, `ModelError` for `Error`) is not taken over.
+ */
+export function componentName(key: string, { draft }: Named, { models }: Surface): string {
+  const own = typeName(key, draft.id)
+  const engine = models.get(draft.id)?.name
+  return engine !== undefined && isTypeName(engine) && spelling(engine) === spelling(own) ? engine : own
+}
+
+/** The name of an inline schema: the engine's, or one made of its place. */
+export function inlineName({ draft }: Named, { models }: Surface): string {
+  const engine = models.get(draft.id)?.name
+  return engine !== undefined && isTypeName(engine) ? engine : typeName(wordsIn(draft.pointer).join(' '), draft.id)
+}
+
+const isTypeName = (name: string): boolean => isName(name) && name === capital(name)
+
+const typeName = (text: string, id: string): string => {
+  const name = pascalCase(text)
+  return isName(name) ? name : name === '' ? `Schema${id}` : `Model${name}`
+}
+
+/** Tokens of pointers that say what a thing is and not which. */
+const structure: ReadonlySet<string> = new Set(
+  [
+    'components schemas parameters headers responses requestBodies paths content schema requestBody properties patternProperties',
+    '$defs definitions allOf anyOf oneOf application/json',
+  ].flatMap((line) => line.split(' ')),
+)
+const said: ReadonlyMap<string, string> = new Map([
+  ['items', 'item'],
+  ['prefixItems', 'item'],
+  ['additionalProperties', 'value'],
+])
+
+const wordsIn = (pointer: string): readonly string[] =>
+  tokens(pointer)
+    .filter((token) => !structure.has(token))
+    .map((token) => said.get(token) ?? token)
+
+/** The name of an operation: the engine's, unless that is not how its operationId is spelt in camelCase. */
+export function operationName({ operationId, method, path, id }: NamelessOperation, engine: string | undefined): string {
+  const own = functionName(operationId ?? `${method.toLowerCase()} ${path}`, id)
+  if (engine === undefined || !isName(engine)) return own
+  return operationId === undefined || spelling(engine) === spelling(own) ? engine : own
+}
+
+function functionName(text: string, id: string): string {
+  const name = camelCase(text)
+  return isName(name) ? name : `operation${name === '' ? id : name}`
+}
+
+/** The name of an API class: the engine's, or one made of the tag. */
+export const groupName = ({ name }: SurfaceApi, tag: string | undefined): string =>
+  isTypeName(name) ? name : `${typeName(tag ?? 'default', '')}Api`

@@ -1,0 +1,53 @@
+import { error, warning, type Diagnostic, type Position, type Severity } from '../../diagnostic/diagnostic.ts'
+import type { DiagnosticCode } from '../../diagnostic/codes.ts'
+import type { Document, Pointer } from '../../spec/document.ts'
+import { compare } from '../order.ts'
+
+/** What is wrong at a place of the document; without a place where it is not in the document (the config, the engine). */
+export interface Finding {
+  readonly code: DiagnosticCode
+  readonly at?: Pointer
+  /** One sentence without the full stop. */
+  readonly message: string
+  readonly fix: string
+}
+
+/** Collects findings, each once: a place may be read more often than it stands. */
+export interface Log {
+  readonly add: (severity: Severity, finding: Finding) => void
+  readonly error: (finding: Finding) => void
+  readonly warning: (finding: Finding) => void
+  /** All findings in the order of the document, with positions, which are looked up only now: that is slow. */
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+export function openLog(document: Pick<Document, 'position'>): Log {
+  const found = new Map<string, { readonly severity: Severity; readonly finding: Finding }>()
+  const add = (severity: Severity, finding: Finding): void => {
+    const key = JSON.stringify([finding.code, finding.at, finding.message])
+    if (!found.has(key)) found.set(key, { severity, finding })
+  }
+  return {
+    add,
+    error: (finding) => add('error', finding),
+    warning: (finding) => add('warning', finding),
+    diagnostics: () => [...found.values()].map(({ severity, finding }) => diagnostic(severity, finding, document)).sort(byPosition),
+  }
+}
+
+function diagnostic(severity: Severity, { code, at, message, fix }: Finding, document: Pick<Document, 'position'>): Diagnostic {
+  const words = { code, message, fix, ...(at !== undefined && { at: document.position(at) }) }
+  return severity === 'error' ? error(words) : warning(words)
+}
+
+const nowhere: Position = { file: '', line: 0, column: 0, length: 0 }
+
+function byPosition({ at: a = nowhere, ...one }: Diagnostic, { at: b = nowhere, ...other }: Diagnostic): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(one.code, other.code) ||
+    compare(one.message, other.message)
+  )
+}

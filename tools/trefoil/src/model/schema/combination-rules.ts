@@ -1,0 +1,48 @@
+import { elements, member, type Place } from '../read/place.ts'
+import { expect, list } from '../read/read.ts'
+import type { Schema } from '../schema.ts'
+import { anyOf, not } from './combine.ts'
+import { bare, type Conversion, type Reach, type Site } from './conversion.ts'
+import { discriminatorOf } from './discriminator.ts'
+
+const branch = ({ types, depth }: Site): Reach => ({ types, depth: depth + 1 })
+
+/** The branches of allOf, anyOf or oneOf (JSON Schema 2020-12 Core, section 10.2.1). */
+function branches(site: Site, { log }: Conversion, keyword: 'allOf' | 'anyOf' | 'oneOf'): readonly Place[] {
+  const found = member(site.place, keyword)
+  const given = found && expect(log, found, list)
+  if (given?.value.length === 0)
+    log.error({
+      code: 'TF3001',
+      at: given.pointer,
+      message: `"${keyword}" has to have at least one schema`,
+      fix: `Add a schema, or remove "${keyword}".`,
+    })
+  return given ? elements(given) : []
+}
+
+export function allOfRule(site: Site, conversion: Conversion): readonly Schema[] {
+  return branches(site, conversion, 'allOf').map((place) => conversion.schema(place, branch(site)))
+}
+
+export function anyOfRule(site: Site, conversion: Conversion): readonly Schema[] {
+  const places = branches(site, conversion, 'anyOf')
+  if (places.length === 0) return []
+  const of = places.map((place) => conversion.schema(place, branch(site)))
+  const discriminator = of.length > 1 ? discriminatorOf(site, conversion, places) : undefined
+  return [anyOf({ kind: 'anyOf', ...bare(site.place.pointer), of, keyword: 'anyOf', ...(discriminator && { discriminator }) })]
+}
+
+export function oneOfRule(site: Site, conversion: Conversion): readonly Schema[] {
+  const places = branches(site, conversion, 'oneOf')
+  const of = places.map((place) => conversion.schema(place, branch(site)))
+  const [first] = of
+  if (first === undefined || of.length === 1) return of
+  const discriminator = member(site.place, 'anyOf') ? undefined : discriminatorOf(site, conversion, places)
+  return [{ kind: 'oneOf', ...bare(site.place.pointer), of, ...(discriminator && { discriminator }) }]
+}
+
+export function notRule(site: Site, conversion: Conversion): readonly Schema[] {
+  const found = member(site.place, 'not')
+  return found ? [not(conversion.schema(found, branch(site)), found.pointer)] : []
+}

@@ -1,0 +1,41 @@
+import type { Document, Json, Pointer } from '../../spec/document.ts'
+import type { Log } from '../read/log.ts'
+import type { ObjectPlace, Place } from '../read/place.ts'
+import type { NamedSchema } from '../api.ts'
+import type { Annotations, Schema } from '../schema.ts'
+import type { Types } from './types.ts'
+
+/** A schema object that is being converted. */
+export interface Site extends Reach {
+  readonly place: ObjectPlace
+}
+
+/** What is known of the values that reach a schema, from what stands around it. */
+export interface Reach {
+  /** Other parts of the same conjunction admit these types alone, so the schema may leave out the rest. */
+  readonly types: Types
+  /** How many schemas stand around this one. */
+  readonly depth: number
+}
+
+/** What rules convert with. */
+export interface Conversion {
+  readonly document: Document
+  readonly log: Log
+  /** The schema at a place: a reference where that has a name, otherwise what stands there. Never throws. */
+  readonly schema: (place: Place, reach: Reach) => Schema
+  /** The named schema at a place, if it has a name. */
+  readonly named: (place: Place) => NamedSchema | undefined
+  /** Gives a name to what a $ref means, where a copy of it will not do; otherwise undefined. */
+  readonly nameTarget: (target: Place) => NamedSchema | undefined
+  /** The types that values of a schema can have. */
+  readonly typesOf: (schema: Json) => Types
+}
+
+/** Makes the schemas of one place: they share its pointer and have no annotations until the place gives them. */
+export const bare = (pointer: Pointer): { readonly annotations: Annotations; readonly pointer: Pointer } => ({
+  annotations: noAnnotations,
+  pointer,
+})
+
+export const noAnnotations: Annotations = { deprecated: false, readOnly: false, writeOnly: false, examples: [] }

@@ -1,0 +1,37 @@
+import type { Document, Pointer } from '../../spec/document.ts'
+import type { Registry } from '../named/registry.ts'
+import type { Log } from '../read/log.ts'
+import { isObjectPlace, type Place } from '../read/place.ts'
+import type { Schema } from '../schema.ts'
+import { annotationsOf } from './annotations.ts'
+import { bare, noAnnotations, type Conversion, type Reach } from './conversion.ts'
+import { convert } from './convert.ts'
+import { everyType } from './types.ts'
+import { typesIn } from './types-of.ts'
+
+/** What the schemas of a document are converted with. A place is converted once for each set of types that reach it. */
+export function openConversion(document: Document, registry: Registry, log: Log): Conversion {
+  const converted = new Map<Pointer, Schema>()
+
+  function schema(place: Place, reach: Reach): Schema {
+    const named = registry.at(place)
+    if (named) {
+      const annotations = isObjectPlace(place) ? annotationsOf(log, place) : noAnnotations
+      return { kind: 'reference', ...bare(place.pointer), annotations, target: named }
+    }
+    if (reach.types !== everyType) return convert(place, reach, conversion)
+    const made = converted.get(place.pointer) ?? convert(place, reach, conversion)
+    converted.set(place.pointer, made)
+    return made
+  }
+
+  const conversion: Conversion = {
+    document,
+    log,
+    schema,
+    named: (place) => registry.at(place),
+    nameTarget: (target) => registry.target(target),
+    typesOf: typesIn(document),
+  }
+  return conversion
+}

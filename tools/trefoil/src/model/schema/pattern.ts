@@ -1,0 +1,24 @@
+import type { Log } from '../read/log.ts'
+import type { Place } from '../read/place.ts'
+import { quoted } from '../read/read.ts'
+
+/** The expression if it compiles with the u flag, as ECMA-262 and JSON Schema (2020-12 Core, section 6.4) ask. */
+export function patternAt(log: Log, { pointer }: Place, source: string): string | undefined {
+  const failure = failureOf(source, 'u')
+  if (failure === undefined) return source
+  const reason = failure.slice(failure.lastIndexOf(': ') + 2)
+  const fix =
+    failureOf(source, '') === undefined
+      ? 'Escape only what has a meaning in an expression, and a hyphen in brackets only at their end; or correct it in an overlay.'
+      : 'Fix the expression, or correct it in an overlay.'
+  log.error({ code: 'TF3104', at: pointer, message: `${quoted(source)} is not a valid regular expression: ${reason}`, fix })
+  return undefined
+}
+
+function failureOf(source: string, flags: 'u' | ''): string | undefined {
+  try {
+    return RegExp(source, flags) instanceof RegExp ? undefined : ''
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : ''
+  }
+}
