@@ -137,6 +137,26 @@ try {
   })
 })
 
+describe('bodies in examples', () => {
+  const upload = object({ 'title!': string(), file: string({ format: 'binary' }) })
+  test.each([
+    ['JSON', json(upload), "{ title: 'string' }"],
+    ['JSON of its own kind', json(upload, { mediaType: 'application/merge-patch+json' }), "{ title: 'string' }"],
+    ['a form', json(upload, { mediaType: 'application/x-www-form-urlencoded' }), "{ title: 'string' }"],
+    [
+      'a form with files',
+      json(reference(named('Upload', upload)), { mediaType: 'multipart/form-data' }),
+      "{ title: 'string', file: new Blob(['bytes']) }",
+    ],
+    ['text', json(string({}, { examples: ['hi'] }), { mediaType: 'text/plain; charset=utf-8' }), "'hi'"],
+    ['XML', json(upload, { mediaType: 'application/xml' }), "'text'"],
+    ['bytes', json(string({ format: 'binary' }), { mediaType: 'image/png' }), "new Blob(['bytes'])"],
+  ])('%s', (_, content, want) => {
+    const send = operation('send', { body: { pointer: '', required: true, contents: [content] } })
+    expect(page(api({ groups: [group('AApi', [send])] }), 'docs/AApi.md')).toContain(`await api.send({ body: ${want} })\n`)
+  })
+})
+
 describe('the page of a model', () => {
   const text = page(things, 'docs/models/Thing.md')
   test.each([
@@ -218,72 +238,5 @@ describe('servers', () => {
     const text = page(api({ ...own, groups: [group('AApi', [operation('a')])] }), 'docs/AApi.md')
     expect(text).toContain(line)
     expect(text).toContain(host)
-  })
-})
-
-describe('hostile text stays text', () => {
-  const evil = '```\n| \\| <script>`*/ # [x](y)\u202e ${a} \\'
-  const model = named(
-    'Evil',
-    object({ [evil]: string({ pattern: '`|`' }, { description: evil, examples: [evil] }) }, {}, { title: evil, description: evil }),
-  )
-  const hostile = api({
-    title: evil,
-    description: evil,
-    servers: [{ url: `https://x/${evil}`, variables: [] }],
-    securitySchemes: [{ kind: 'apiKey', key: evil, in: 'header', name: evil, description: evil }],
-    groups: [
-      group('EvilApi', [
-        operation('evil', {
-          path: `/${evil}`,
-          summary: evil,
-          description: evil,
-          parameters: [parameter(evil, { description: evil, examples: [evil] })],
-          body: {
-            pointer: '',
-            required: true,
-            description: evil,
-            contents: [json(reference(model), { mediaType: `${evil}+json`, examples: [{ [evil]: evil }] })],
-          },
-          responses: [
-            response('200', {
-              description: evil,
-              headers: [{ name: evil, required: true, deprecated: false, description: evil, schema: string() }],
-            }),
-          ],
-          security: [[{ scheme: { kind: 'apiKey', key: evil, in: 'header', name: evil }, scopes: [evil] }]],
-        }),
-      ]),
-    ],
-    schemas: [model],
-  })
-  const program = /```ts\n.*?\n```\n/gs
-  const code = /<code>[^<]*<\/code>|(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g
-  const outsideOfCode = (text: string): string => text.replace(program, '').replace(code, '')
-
-  test.each([...pagesOf(hostile)])('%s', (_, text) => {
-    const bare = outsideOfCode(text).replace(/^<!--.*-->\n/, '')
-    expect(bare).not.toMatch(/<\w/)
-    expect(bare).not.toMatch(/(?<!\\)\[x/)
-    expect(text).not.toContain('\u202e')
-    for (const line of bare.split('\n').filter((line) => line.startsWith('| '))) expect(line).toMatch(/ \|$/)
-  })
-  // A backslash takes the next character with it, pipe or backslash.
-  const cells = (row: string): number => row.replace(/\\./g, '').split('|').length
-  test('tables keep their columns', () => {
-    for (const text of pagesOf(hostile).values())
-      for (const table of text.replace(program, '').match(/(^\| .*\n)+/gm) ?? [])
-        expect(
-          new Set(
-            table
-              .trim()
-              .split('\n')
-              .map((row) => cells(row)),
-          ).size,
-        ).toBe(1)
-  })
-  test('fences close where they should', () => {
-    const fences = [...page(hostile, 'docs/EvilApi.md').matchAll(/^ {0,3}(`{3,}.*)$/gm)].map(([, fence]) => fence)
-    expect(fences).toEqual(['```ts', '```'])
   })
 })

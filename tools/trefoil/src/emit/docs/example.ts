@@ -1,10 +1,11 @@
 import type { Api, Body, Group, Operation, Parameter } from '../../model/api.ts'
+import type { Schema } from '../../model/schema.ts'
 import { commentLines, propertyKey, stringLiteral } from '../kit/escape.ts'
 import { compare } from '../kit/file.ts'
 import { contentKind, returnType } from './content.ts'
 import { literal } from './literal.ts'
 import type { Links } from './pages.ts'
-import { type Json, sample } from './sample.ts'
+import { isBinary, isMembers, type Json, sample } from './sample.ts'
 import { configurationLines } from './security.ts'
 import { hostLines } from './server.ts'
 
@@ -52,8 +53,11 @@ function argument({ parameters, body }: Operation): string {
       .map((parameter) => entry(parameter.member, valueOf(parameter))),
     ...(body === undefined ? [] : [entry('body', bodyOf(body))]),
   ]
+  return entries.length === 0 ? '' : braces(entries)
+}
+
+function braces(entries: readonly string[]): string {
   const short = `{ ${entries.join(', ')} }`
-  if (entries.length === 0) return ''
   if (short.length <= 80 && !short.includes('\n')) return short
   return ['{', ...entries.flatMap((text) => indented(`${text},`)), '}'].join('\n')
 }
@@ -70,10 +74,21 @@ function bodyOf({ contents }: Body): string {
   const given = sample(content.schema, content.examples)
   switch (contentKind(content)) {
     case 'value':
-      return orNothing(given)
+      return given !== undefined && content.mediaType.startsWith('multipart/') ? form(content.schema, given) : orNothing(given)
     case 'text':
       return stringLiteral(typeof given === 'string' ? given : 'text')
     case 'bytes':
-      return `new Blob(['bytes'])`
+      return bytes
   }
+}
+
+const bytes = `new Blob(['bytes'])`
+
+/** A form whose files, needed or not, are there: they are what one sends forms for. */
+function form(schema: Schema, given: Json): string {
+  if (schema.kind === 'reference') return form(schema.target.schema, given)
+  const files = schema.kind === 'object' ? schema.properties.filter((property) => isBinary(property.schema)).map(({ name }) => name) : []
+  if (files.length === 0 || !isMembers(given)) return literal(given)
+  const fields = Object.entries(given).filter(([name]) => !files.includes(name))
+  return braces([...fields.map(([name, value]) => entry(name, literal(value))), ...files.map((name) => entry(name, bytes))])
 }

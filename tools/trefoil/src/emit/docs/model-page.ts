@@ -41,8 +41,8 @@ export function modelPage(page: ModelPage): string {
 /** What values it admits: members for an object, branches for a union, the type for anything else. */
 function shape(schema: Schema, links: Links): string {
   const parts = conjunction(schema)
-  const objects = parts.filter((part) => part.kind === 'object')
   const others = parts.filter((part) => part.kind !== 'object')
+  const objects = parts.filter((part) => part.kind === 'object').filter((part) => others.length === 0 || !isPlain(part))
   return blocks(
     ...others.map((part) => otherShape(part, links)),
     objects.length > 0 && others.length > 0 ? 'And these members:' : undefined,
@@ -50,6 +50,11 @@ function shape(schema: Schema, links: Links): string {
     ...exampleOf(schema),
   )
 }
+
+/** Whether it says no more than that it is an object. */
+const isPlain = (schema: ObjectSchema): boolean =>
+  schema.properties.length + schema.requiredOnly.length + schema.patterns.length + limits(schema).length === 0 &&
+  schema.additional.kind === 'any'
 
 /** What a value has to be all of. Of a schema without a type the objects are told, which it is about. */
 function conjunction(schema: Schema): readonly Schema[] {

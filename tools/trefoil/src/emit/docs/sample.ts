@@ -110,7 +110,7 @@ function telling(properties: readonly Property[]): readonly Property[] {
 /** `Object.fromEntries` defines members, `__proto__` as any other. */
 const fromEntries = (entries: readonly (readonly [string, Json])[]): Members => Object.fromEntries(entries)
 
-const isMembers = (value: Json): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isMembers = (value: Json): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value without members that no request has. */
 function sendable(schema: Schema, value: Json): Json {
