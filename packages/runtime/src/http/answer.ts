@@ -21,7 +21,7 @@ export type StatusOf<R, Key> = Key extends number
     : Exclude<AnyStatus, keyof R | Ranges[keyof R & keyof Ranges]>
 
 /** What the server said: status, headers, and the body as the document types it for the status. */
-export interface Answer<Status extends number = number, Body = unknown> {
+export interface ApiAnswer<Status extends number = number, Body = unknown> {
   readonly status: Status
   readonly headers: Headers
   readonly body: Body
@@ -30,7 +30,7 @@ export interface Answer<Status extends number = number, Body = unknown> {
 }
 
 /** Every documented answer of an operation, told apart by `status`. */
-export type AnswerOf<R> = { [Key in keyof R]: Answer<StatusOf<R, Key>, R[Key]> }[keyof R]
+export type AnswerOf<R> = { [Key in keyof R]: ApiAnswer<StatusOf<R, Key>, R[Key]> }[keyof R]
 
 export type SuccessKey<R> = { [Key in keyof R]: `${Key & (number | string)}` extends `2${string}` ? Key : never }[keyof R]
 type BodyOf<R> = [SuccessKey<R>] extends [never] ? R['default' & keyof R] : R[SuccessKey<R>]

@@ -1,12 +1,12 @@
-import type { Answer, StatusOf, SuccessKey } from './answer.ts'
+import type { ApiAnswer, StatusOf, SuccessKey } from './answer.ts'
 
 /** An answer that is no success, or not one that the document describes. It holds nothing of the request. */
 export class ApiException<Status extends number = number, Body = unknown> extends Error {
   /** The id of the operation, such as `getThing`. */
   readonly operation: string
-  readonly answer: Answer<Status, Body>
+  readonly answer: ApiAnswer<Status, Body>
 
-  constructor(operation: string, answer: Answer<Status, Body>) {
+  constructor(operation: string, answer: ApiAnswer<Status, Body>) {
     super(`${operation} answered ${answer.status}${answer.problem ? `: ${answer.problem}` : ''}`)
     this.operation = operation
     this.answer = answer

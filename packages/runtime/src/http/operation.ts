@@ -1,4 +1,4 @@
-import type { Answer, AnswerOf, SuccessOf } from './answer.ts'
+import type { ApiAnswer, AnswerOf, SuccessOf } from './answer.ts'
 import type { ApiClient } from './configuration.ts'
 import { ApiException } from './exception.ts'
 import { asJson } from './read.ts'
@@ -11,7 +11,7 @@ type Arguments<Parameters> = {} extends Parameters
   : [parameters: Parameters, options?: CallOptions]
 
 /** One operation of the API, with its parameters and its bodies by status. */
-export interface Operation<Parameters, Responses> {
+export interface ApiOperation<Parameters, Responses> {
   /** The body of the success; throws {@link ApiException} for any other answer. */
   (client: ApiClient, ...rest: Arguments<Parameters>): Promise<SuccessOf<Responses>>
   /** Every documented answer, told apart by `status`; throws {@link ApiException} for one that is not documented. */
@@ -22,7 +22,7 @@ export interface Operation<Parameters, Responses> {
 }
 
 /** What came back: the answer, the key of `answers` that it falls under, and what is not as documented. */
-async function received({ answers }: OperationShape, response: Response): Promise<Answer> {
+async function received({ answers }: OperationShape, response: Response): Promise<ApiAnswer> {
   const { status, headers } = response
   const read = answers[status] ?? answers[`${status}`.replace(/..$/, 'XX')] ?? answers['default']
   const answer = { status, headers, ...(await (read ?? asJson)(response)) }
@@ -30,16 +30,16 @@ async function received({ answers }: OperationShape, response: Response): Promis
 }
 
 /** Status and kind of body are documented. For what is in the body, the types take the server's word. */
-const isDocumented = <R>(answer: Answer): answer is Answer & AnswerOf<R> => !answer.problem
+const isDocumented = <R>(answer: ApiAnswer): answer is ApiAnswer & AnswerOf<R> => !answer.problem
 
 /** A 2xx that the document has as such, and not under `default`. */
-const isSuccess = <R>(answer: Answer, { answers }: OperationShape): answer is Answer<number, SuccessOf<R>> =>
+const isSuccess = <R>(answer: ApiAnswer, { answers }: OperationShape): answer is ApiAnswer<number, SuccessOf<R>> =>
   `${answer.status}`.startsWith('2') && (answer.status in answers || '2XX' in answers)
 
 /** Makes an operation from what the document says of it. */
-export function operation<Parameters extends object, Responses extends object>(shape: OperationShape): Operation<Parameters, Responses> {
+export function operation<Parameters extends object, Responses extends object>(shape: OperationShape): ApiOperation<Parameters, Responses> {
   type Rest = Arguments<Parameters>
-  const answer = async ({ configuration }: ApiClient, ...[parameters, options]: Rest): Promise<Answer & AnswerOf<Responses>> => {
+  const answer = async ({ configuration }: ApiClient, ...[parameters, options]: Rest): Promise<ApiAnswer & AnswerOf<Responses>> => {
     const given = await received(shape, await send(shape, configuration, parameters, options))
     if (isDocumented<Responses>(given)) return given
     throw new ApiException(shape.id, given)

@@ -21,7 +21,7 @@ export const asJson: Read = async (response) => {
   return { body, problem: `the body is not JSON${type && `, content-type ${type}`}` }
 }
 
-const isJson = (type: string): boolean => /[/+]json\b/i.test(type)
+const isJson = (type: string): boolean => /[/+]json *(;|$)/i.test(type)
 
 /** Text, whatever the server calls it. */
 export const asText: Read = async (response) => ({ body: await response.text() })

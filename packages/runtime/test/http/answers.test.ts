@@ -8,7 +8,7 @@ import {
   asNothing,
   asText,
   isApiException,
-  type Operation,
+  type ApiOperation,
   operation,
   type Read,
 } from '../../src/http/index.ts'
@@ -26,7 +26,7 @@ interface Responses {
   404: Problem
   '5XX': string
 }
-type Get = Operation<{ id?: string }, Responses>
+type Get = ApiOperation<{ id?: string }, Responses>
 
 const answers = { 200: asJson, 202: asNothing, 404: asJson, '5XX': asText }
 const at = (server: string): Get => operation({ id: 'getThing', server, method: 'GET', path: '/', answers })
@@ -70,6 +70,8 @@ describe('a success', () => {
     [200, asJson, 'application/json', 'null', null],
     [200, asFound, 'application/json', '[1]', [1]],
     [200, asFound, 'text/html', '[1]', '[1]'],
+    [200, asFound, 'application/json-seq', '[1]', '[1]'],
+    [200, asFound, 'Application/JSON ;charset=utf-8', '[1]', [1]],
     [200, asNothing, 'text/html', 'a body nevertheless', undefined],
     [204, asNothing, '', '', undefined],
     [205, asNothing, '', '', undefined],
@@ -181,12 +183,12 @@ describe('any other answer throws', () => {
 })
 
 test('types: of statuses, of what is void, of parameters that may be left out', () => {
-  expectTypeOf<Awaited<ReturnType<Operation<object, { 204: undefined; 404: Problem }>>>>().toEqualTypeOf<void>()
-  expectTypeOf<Awaited<ReturnType<Operation<object, { 200: Thing; 201: Thing; '4XX': Problem }>>>>().toEqualTypeOf<Thing>()
-  expectTypeOf<Operation<{ a?: string }, object>>().toBeCallableWith(client)
-  expectTypeOf<Operation<{ a: string }, object>>().toBeCallableWith(client, { a: '' })
+  expectTypeOf<Awaited<ReturnType<ApiOperation<object, { 204: undefined; 404: Problem }>>>>().toEqualTypeOf<void>()
+  expectTypeOf<Awaited<ReturnType<ApiOperation<object, { 200: Thing; 201: Thing; '4XX': Problem }>>>>().toEqualTypeOf<Thing>()
+  expectTypeOf<ApiOperation<{ a?: string }, object>>().toBeCallableWith(client)
+  expectTypeOf<ApiOperation<{ a: string }, object>>().toBeCallableWith(client, { a: '' })
   // @ts-expect-error A required parameter.
-  expectTypeOf<Operation<{ a: string }, object>>().toBeCallableWith(client)
+  expectTypeOf<ApiOperation<{ a: string }, object>>().toBeCallableWith(client)
   // @ts-expect-error Not a documented status.
   isApiException(undefined, at(''), 418)
 })

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answered, kindOf, sent } from '../../src/emit/kit/media.ts'
-import { any, string } from './build.ts'
-
-const content = (mediaType: string, schema = any()) => ({ mediaType, schema, examples: [] })
+import { content, string } from './build.ts'
 
 describe('what a body of a media type is', () => {
   test.each([
