@@ -1,4 +1,4 @@
-import Ajv from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ const apart: readonly (readonly [format: string, text: string, verdict: boolean,
   ['time', '24:59:30+01:00', false, 'RFC 3339, section 5.6: hours go up to 23'],
 ]
 
-const ajv = new Ajv({ strict: false })
+const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
 const accepts = (schema: z.ZodType, value: string): boolean => schema.safeParse(value).success
 

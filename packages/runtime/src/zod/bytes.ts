@@ -1,0 +1,10 @@
+import * as z from 'zod'
+import type { Validator } from './validator.ts'
+
+/** A body that is no JSON, as fetch gives and takes it: a Blob, bytes, a stream or text. */
+export const bytes = <T>(): Validator<T> => z.custom<T>(isRaw)
+
+const isRaw = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  ArrayBuffer.isView(value) ||
+  [Blob, ArrayBuffer, ReadableStream, FormData, URLSearchParams].some((of) => value instanceof of)

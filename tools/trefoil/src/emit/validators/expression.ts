@@ -1,0 +1,76 @@
+import type { AnyOfSchema, OneOfSchema, Schema } from '../../model/schema.ts'
+import { valueFrom } from '../kit/code.ts'
+import { propertyKey, stringLiteral } from '../kit/escape.ts'
+import { array, call, type Layout, members } from '../kit/layout.ts'
+import { arrayExpression } from './arrays.ts'
+import { type Context, modulePath, runtime, schemaName, zodCall } from './context.ts'
+import { objectExpression } from './objects.ts'
+import { enumExpression, numberExpression, stringExpression } from './scalars.ts'
+import { tagsOf } from './tags.ts'
+
+/**
+ * The expression whose verdict on a value is that of the schema. Only the members of an object at the root may be
+ * getters: what stands in a getter is not evaluated before the module has all names.
+ */
+export function expression(schema: Schema, context: Context): Layout {
+  const inner: Context = { ...context, isPending: () => false }
+  const express = (part: Schema): Layout => expression(part, inner)
+  switch (schema.kind) {
+    case 'any':
+      return zodCall(context, 'unknown')
+    case 'never':
+      return zodCall(context, 'never')
+    case 'null':
+      return zodCall(context, 'null')
+    case 'boolean':
+      return zodCall(context, 'boolean')
+    case 'number':
+      return numberExpression(schema, context)
+    case 'string':
+      return stringExpression(schema, context)
+    case 'array':
+      return arrayExpression(schema, context, express)
+    case 'object':
+      return objectExpression(schema, context, express)
+    case 'enum':
+      return enumExpression(schema, context)
+    case 'reference':
+      return valueFrom(schemaName(schema.target, context), modulePath(schema.target))
+    case 'anyOf':
+      return anyOf(schema, context, express)
+    case 'oneOf':
+      return oneOf(schema, context, express)
+    case 'allOf':
+      return several(schema.of, context, () => call(runtime('allOf', 'all-of'), [array(schema.of.map(express))]))
+    case 'not':
+      return call(runtime('not', 'not'), [express(schema.of)])
+  }
+}
+
+type Express = (schema: Schema) => Layout
+
+function anyOf({ of, discriminator }: AnyOfSchema, context: Context, express: Express): Layout {
+  const rest = of.filter(({ kind }) => kind !== 'null')
+  const union = (): Layout =>
+    several(rest, context, () => tagged(rest, discriminator?.name, context, express) ?? zodCall(context, 'union', array(rest.map(express))))
+  if (rest.length === of.length) return union()
+  return rest.length === 0 ? zodCall(context, 'null') : zodCall(context, 'nullable', union())
+}
+
+function oneOf({ of, discriminator }: OneOfSchema, context: Context, express: Express): Layout {
+  return tagged(of, discriminator?.name, context, express) ?? call(runtime('exactlyOne', 'exactly-one'), [array(of.map(express))])
+}
+
+/** Objects that differ in one member: no value can be two of them, so anyOf and oneOf are the same. */
+function tagged(branches: readonly Schema[], preferred: string | undefined, context: Context, express: Express): Layout | undefined {
+  const tags = tagsOf(branches, preferred, context)
+  if (tags === undefined) return undefined
+  const rows = tags.values.map(({ value, branch }): Layout => [`${propertyKey(value)}: `, express(branch)])
+  return call(runtime('tagged', 'tagged'), [stringLiteral(tags.name), members(rows)])
+}
+
+/** One of them stands alone; none is whatever none of them means: `never` for a choice, anything for a conjunction. */
+function several(schemas: readonly Schema[], context: Context, combined: () => Layout): Layout {
+  const [first] = schemas
+  return first !== undefined && schemas.length === 1 ? expression(first, { ...context, isPending: () => false }) : combined()
+}

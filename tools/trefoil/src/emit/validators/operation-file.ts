@@ -1,0 +1,61 @@
+import type { Group, Operation, Response } from '../../model/api.ts'
+import { type OperationNames, operationNamesOf } from '../../model/names.ts'
+import { type Code, join } from '../kit/code.ts'
+import { propertyKey, stringLiteral } from '../kit/escape.ts'
+import { type EmittedFile, moduleFile } from '../kit/file.ts'
+import { arrow, call, type Layout, members } from '../kit/layout.ts'
+import { answerExpression, bodyExpression } from './contents.ts'
+import { type Context, runtime, zodCall } from './context.ts'
+import { expression } from './expression.ts'
+import { declaration, type PackageContext, pure } from './package-context.ts'
+
+export const operationsPath = ({ fileName }: Group): string => `src/operations/${fileName}`
+
+/** The module of an API class: of each operation the validators of its parameters, its body, and its answers by status. */
+export function operationFile(group: Group, shared: PackageContext): EmittedFile {
+  const body = join(
+    group.operations.flatMap((operation) => declarations(operation, shared)),
+    '\n\n',
+  )
+  return moduleFile({ path: `${operationsPath(group)}.ts`, source: shared.source, body })
+}
+
+function declarations(operation: Operation, shared: PackageContext): readonly Code[] {
+  const names = operationNamesOf(operation)
+  return [
+    ...bodyDeclaration(operation, names, shared),
+    declaration(names.parametersSchema, shared.clientType(names.parameters), whenUsed(parameters(operation, names, shared), shared)),
+    ...operation.responses.map((response) => responseDeclaration(response, names, shared)),
+  ]
+}
+
+const requestContext = (shared: PackageContext): Context => ({ ...shared, direction: 'request', isPending: () => false })
+const responseContext = (shared: PackageContext): Context => ({ ...shared, direction: 'response', isPending: () => false })
+
+function bodyDeclaration({ body }: Operation, names: OperationNames, shared: PackageContext): readonly Code[] {
+  if (body === undefined) return []
+  const given: Layout = [shared.clientType(names.parameters), "['body']"]
+  const type: Layout = body.required ? given : ['NonNullable<', given, '>']
+  return [declaration(names.bodySchema, type, whenUsed(bodyExpression(body, requestContext(shared)), shared))]
+}
+
+function parameters(operation: Operation, { bodySchema }: OperationNames, shared: PackageContext): Layout {
+  const context = requestContext(shared)
+  const entry = (name: string, required: boolean, value: Layout): Layout => [
+    `${propertyKey(name)}: `,
+    required ? value : zodCall(context, 'optional', value),
+  ]
+  const { body } = operation
+  const rows = operation.parameters.map(({ member, required, schema }) => entry(member, required, expression(schema, context)))
+  return call(runtime('object', 'object'), [members(body ? [...rows, entry('body', body.required, bodySchema)] : rows)])
+}
+
+function responseDeclaration(response: Response, names: OperationNames, shared: PackageContext): Code {
+  const { status } = response
+  const type: Layout = [shared.clientType(names.responses), `[${/^\d+$/.test(status) ? status : stringLiteral(status)}]`]
+  return declaration(names.responseSchema(status), type, whenUsed(answerExpression(response, responseContext(shared)), shared))
+}
+
+/** Made when it is first used: so a bundle drops it where it is not. The name of another validator needs no making. */
+const whenUsed = (value: Layout, shared: PackageContext): Layout =>
+  typeof value === 'object' && 'module' in value ? value : pure(zodCall(requestContext(shared), 'lazy', arrow(value)))

@@ -1,0 +1,38 @@
+import type { Api, NamedSchema } from '../../model/api.ts'
+import { withRequestForm } from '../../model/forms.ts'
+import { type Code, namespaceOf, type Symbol, typeFrom, typeOfPackage } from '../kit/code.ts'
+import { layout, type Layout } from '../kit/layout.ts'
+import type { EmitOptions } from '../options.ts'
+
+/** What all modules of the package share. */
+export interface PackageContext {
+  readonly z: Symbol
+  readonly source: string
+  readonly writable: ReadonlySet<NamedSchema>
+  /** A type of the client. */
+  readonly clientType: (name: string) => Symbol
+}
+
+export function packageContext(api: Api, { source, scope, validators }: EmitOptions): PackageContext {
+  return {
+    z: namespaceOf('z', validators.dialect),
+    source,
+    writable: withRequestForm(api.schemas),
+    clientType: (name) => {
+      const type = typeOfPackage(name, `${scope}/client/types`)
+      return isTaken(name) ? { ...type, alias: `${name}Type` } : type
+    },
+  }
+}
+
+/** Names that a module may have for something else: the runtime's, and validators, which end in Schema. */
+const isTaken = (name: string): boolean => name === validator.name || !/^[A-Z]/.test(name) || name.endsWith('Schema')
+
+const validator: Symbol = typeFrom('Validator', 'src/runtime/validator')
+
+/** `export const name: Validator<type> = value`. */
+export const declaration = (name: string, type: Layout, value: Layout): Code =>
+  layout([`export const ${name}: `, validator, '<', type, '> = ', value])
+
+/** A call that a bundler may drop where nobody uses what it returns. */
+export const pure = (expression: Layout): Layout => ['/* @__PURE__ */ ', expression]

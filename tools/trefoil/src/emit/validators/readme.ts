@@ -1,0 +1,40 @@
+import type { Api } from '../../model/api.ts'
+import { namesOf } from '../../model/names.ts'
+import { markdownText } from '../kit/escape.ts'
+import type { EmittedFile } from '../kit/file.ts'
+import type { EmitOptions } from '../options.ts'
+
+/** How to install the package and use one of its validators. */
+export function readme(api: Api, { scope, validators: { dialect } }: EmitOptions): EmittedFile {
+  const [named] = api.schemas
+  const text = `# ${scope}/validators
+
+Validators for ${markdownText(api.title)}: zod schemas for every named schema, and for the parameters, the body and the
+answers of every operation. Each gives the verdict that JSON Schema gives on the document's schema, and returns the value
+as it is: nothing is stripped, converted or filled in.
+
+    npm install ${scope}/validators zod
+${named ? usage(namesOf(named).schema, namesOf(named).type, { scope, dialect }) : ''}`
+  return { path: 'README.md', text }
+}
+
+function usage(schema: string, type: string, { scope, dialect }: { readonly scope: string; readonly dialect: string }): string {
+  return `
+\`\`\`ts
+import * as z from '${dialect}'
+import { ${schema} } from '${scope}/validators'
+
+const answer: unknown = JSON.parse(text)
+
+const value = ${schema}.parse(answer) // a ${type}; throws a ZodError where it is none
+
+const result = ${schema}.safeParse(answer)
+if (result.success) console.log(result.data)
+else console.error(z.prettifyError(result.error)) // what is wrong, and where
+\`\`\`
+${dialect === 'zod' ? '' : '\n`zod/mini` has no messages of its own; `z.config(z.locales.en())` gives it some.\n'}
+An operation \`getThing\` has \`GetThingParametersSchema\`, \`GetThingBodySchema\` where it takes a body, and
+\`GetThingResponse200Schema\` for each status that the document has. All of them are
+[Standard Schemas](https://standardschema.dev).
+`
+}

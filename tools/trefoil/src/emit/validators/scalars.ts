@@ -1,0 +1,59 @@
+import type { Json } from '../../spec/document.ts'
+import type { EnumSchema, NumberSchema, StringSchema } from '../../model/schema.ts'
+import { propertyKey, regexLiteral, stringLiteral } from '../kit/escape.ts'
+import { array, call, type Layout, members } from '../kit/layout.ts'
+import { checked, type Context, runtime, zodCall } from './context.ts'
+import { formatChecks, stringOf } from './formats.ts'
+
+export function stringExpression({ minLength = 0, maxLength = Infinity, pattern, format }: StringSchema, context: Context): Layout {
+  return checked(stringOf(format, context), [
+    ...formatChecks(format),
+    ...(minLength > 0 ? [length('minLength', minLength, context)] : []),
+    ...(maxLength < Infinity ? [length('maxLength', maxLength, context)] : []),
+    ...(pattern === undefined ? [] : [zodCall(context, 'regex', regexLiteral(pattern))]),
+  ])
+}
+
+/** zod counts UTF-16 units, which is as good as code points where all that matters is whether there are any. */
+function length(name: 'minLength' | 'maxLength', limit: number, context: Context): Layout {
+  const exact = limit === (name === 'minLength' ? 1 : 0)
+  return exact ? zodCall(context, name, String(limit)) : call(runtime(name, 'length'), [String(limit)])
+}
+
+export function numberExpression(schema: NumberSchema, context: Context): Layout {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema
+  const limits: readonly (readonly [name: string, limit: number | undefined])[] = [
+    ['gte', minimum],
+    ['gt', exclusiveMinimum],
+    ['lte', maximum],
+    ['lt', exclusiveMaximum],
+  ]
+  const checks = [
+    ...limits.flatMap(([name, limit]) => (limit === undefined ? [] : [zodCall(context, name, String(limit))])),
+    ...(multipleOf === undefined ? [] : [call(runtime('multipleOf', 'multiple-of'), [String(multipleOf)])]),
+  ]
+  if (format === 'int32') return checked(zodCall(context, 'int32'), checks)
+  const integer = schema.integer || format === 'int64' ? [runtime('integer', 'integer')] : []
+  return checked(zodCall(context, 'number'), [...integer, ...checks])
+}
+
+type Scalar = null | boolean | number | string
+const isScalar = (value: Json): value is Scalar => typeof value !== 'object' || value === null
+
+export function enumExpression({ values }: EnumSchema, context: Context): Layout {
+  const [first] = values
+  if (first === undefined) return zodCall(context, 'never')
+  if (!values.every(isScalar)) return call(runtime('values', 'values'), [array(values.map(json))])
+  if (values.length === 1) return zodCall(context, 'literal', json(first))
+  const strings = values.every((value) => typeof value === 'string')
+  return zodCall(context, strings ? 'enum' : 'literal', array(values.map(json)))
+}
+
+function json(value: Json): Layout {
+  if (typeof value === 'string') return stringLiteral(value)
+  if (isScalar(value)) return String(value)
+  if (isList(value)) return array(value.map(json))
+  return members(Object.entries(value).map(([name, member]) => [`${propertyKey(name)}: `, json(member)]))
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -1,0 +1,27 @@
+import type { NamedSchema } from '../../model/api.ts'
+import { namesOf } from '../../model/names.ts'
+import type { Direction } from '../../model/verdict/verdict.ts'
+import { type Code, join } from '../kit/code.ts'
+import { type EmittedFile, moduleFile } from '../kit/file.ts'
+import { arrow, type Layout } from '../kit/layout.ts'
+import { type Context, modulePath, zodCall } from './context.ts'
+import { pendingIn } from './cycles.ts'
+import { expression } from './expression.ts'
+import { declaration, type PackageContext, pure } from './package-context.ts'
+
+/** The module of a named schema: its validator, and that of its form for requests where it has one. */
+export function schemaFile(named: NamedSchema, shared: PackageContext): EmittedFile {
+  const { type, schema, writableType, writableSchema } = namesOf(named)
+  const isPending = pendingIn(named)
+  const declare = (name: string, of: string, direction: Direction): Code =>
+    declaration(name, shared.clientType(of), value(named, { ...shared, direction, isPending }))
+  const forms = [declare(schema, type, 'response'), shared.writable.has(named) && declare(writableSchema, writableType, 'request')]
+  return moduleFile({ path: `${modulePath(named)}.ts`, source: shared.source, body: join(forms, '\n\n') })
+}
+
+/** An object on a cycle has getters for what is not there yet; anything else waits as a whole. */
+function value({ schema }: NamedSchema, context: Context): Layout {
+  const waits = schema.kind === 'object' ? schema.propertyNames && context.isPending(schema.propertyNames) : context.isPending(schema)
+  if (waits) return pure(zodCall(context, 'lazy', arrow(expression(schema, { ...context, isPending: () => false }))))
+  return schema.kind === 'reference' ? expression(schema, context) : pure(expression(schema, context))
+}

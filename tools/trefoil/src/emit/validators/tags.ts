@@ -1,0 +1,52 @@
+import type { NamedSchema } from '../../model/api.ts'
+import type { Schema } from '../../model/schema.ts'
+import { type Context, isRequired } from './context.ts'
+
+/** A member that tells branches apart, and the branch of each of its values. */
+export interface Tags {
+  readonly name: string
+  readonly values: readonly { readonly value: string; readonly branch: Schema }[]
+}
+
+/**
+ * The member that every branch requires with values, all of them strings, that no other branch admits: the preferred
+ * one, or else the first that will do. Given that member, the verdict on a value is that of a single branch.
+ */
+export function tagsOf(branches: readonly Schema[], preferred: string | undefined, context: Pick<Context, 'direction'>): Tags | undefined {
+  if (branches.length < 2) return undefined
+  const constants = branches.map((branch) => constantsOf(branch, context))
+  const names = [...(preferred === undefined ? [] : [preferred]), ...(constants[0]?.keys() ?? [])]
+  const name = names.find((candidate) => isDistinct(constants.map((known) => known.get(candidate))))
+  if (name === undefined) return undefined
+  const values = branches.flatMap((branch, index) => (constants[index]?.get(name) ?? []).map((value) => ({ value, branch })))
+  return { name, values }
+}
+
+function isDistinct(values: readonly (readonly string[] | undefined)[]): boolean {
+  const all = values.flatMap((own) => own ?? [])
+  return values.every((own) => own !== undefined) && new Set(all).size === all.length
+}
+
+type Constants = ReadonlyMap<string, readonly string[]>
+
+/** The members that an object must have, with strings listed for them. */
+function constantsOf(branch: Schema, context: Pick<Context, 'direction'>, seen = new Set<NamedSchema>()): Constants {
+  if (branch.kind === 'allOf') return new Map(branch.of.flatMap((part) => [...constantsOf(part, context, seen)]))
+  if (branch.kind === 'reference') {
+    if (seen.has(branch.target)) return new Map()
+    return constantsOf(branch.target.schema, context, seen.add(branch.target))
+  }
+  if (branch.kind !== 'object') return new Map()
+  const entries = branch.properties.flatMap((property): readonly (readonly [string, readonly string[]])[] => {
+    const values = isRequired(property, context) ? stringsOf(property.schema) : undefined
+    return values ? [[property.name, values]] : []
+  })
+  return new Map(entries)
+}
+
+function stringsOf(schema: Schema): readonly string[] | undefined {
+  if (schema.kind === 'reference') return schema.target.schema.kind === 'enum' ? stringsOf(schema.target.schema) : undefined
+  if (schema.kind !== 'enum') return undefined
+  const strings = schema.values.filter((value) => typeof value === 'string')
+  return strings.length === schema.values.length && strings.length > 0 ? strings : undefined
+}

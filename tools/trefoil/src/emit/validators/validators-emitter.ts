@@ -1,0 +1,46 @@
+import type { Api } from '../../model/api.ts'
+import { modulePath } from './context.ts'
+import type { Emitter } from '../emit.ts'
+import { type EmittedFile, header } from '../kit/file.ts'
+import { licenseFiles } from '../kit/license.ts'
+import { packageFiles } from '../kit/package.ts'
+import type { EmitOptions } from '../options.ts'
+import { operationFile, operationsPath } from './operation-file.ts'
+import { packageContext } from './package-context.ts'
+import { readme } from './readme.ts'
+import { runtimeFiles } from './runtime-files.ts'
+import { schemaFile } from './schema-file.ts'
+
+/** The package of zod schemas: one module per named schema, one per API class. */
+export const validatorsEmitter: Emitter = (api, options) => {
+  const shared = packageContext(api, options)
+  return [
+    ...packageFiles(
+      {
+        folder: 'validators',
+        description: `Validators for ${api.title}, made with zod.`,
+        exports: { '.': 'index' },
+        siblings: ['client'],
+        // z.xor came with 4.2.
+        peerDependencies: { zod: '^4.2.0' },
+        devDependencies: { zod: '^4.6.7' },
+        files: [],
+      },
+      options,
+    ),
+    readme(api, options),
+    ...licenseFiles(options),
+    index(api, options),
+    ...api.schemas.map((named) => schemaFile(named, shared)),
+    ...api.groups.map((group) => operationFile(group, shared)),
+    ...runtimeFiles(options),
+  ]
+}
+
+/** The entry: everything, by name. */
+function index({ schemas, groups }: Api, { source }: EmitOptions): EmittedFile {
+  const modules = [...schemas.map(modulePath), ...groups.map(operationsPath)]
+  const lines = modules.map((path) => `export * from './${path.slice('src/'.length)}.ts'`)
+  const type = "export type { Validator } from './runtime/validator.ts'"
+  return { path: 'src/index.ts', text: `${[header(source), '', ...lines, type].join('\n')}\n` }
+}
