@@ -4,17 +4,17 @@ import { manifestPath } from '../write/manifest.ts'
 import type { Plan } from '../write/plan.ts'
 import { compile } from './compile.ts'
 import type { Difference, Outcome } from './outcome.ts'
-import { planFor, type Run } from './run.ts'
+import { planFor, surfaceUse, type Run } from './run.ts'
 
 /** `trefoil check`: what generate would change, without changing it. Throws a DiagnosticError. */
 export async function check({ request, engine, watch }: Run): Promise<Outcome> {
   const compiled = await compile(request, engine, watch)
   const plan = await watch.run('compare', () => planFor(request, compiled))
-  const { summary, surface } = compiled
+  const { summary } = compiled
   return {
     command: 'check',
     summary,
-    surface,
+    surface: surfaceUse(plan, compiled),
     diagnostics: [...request.diagnostics, ...compiled.diagnostics, ...plan.diagnostics],
     phases: watch.phases,
     differences: differencesIn(plan),

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { DiagnosticError } from '../diagnostic/diagnostic.ts'
+import { DiagnosticError, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { clientEmitter } from '../emit/client/client-emitter.ts'
 import { docsEmitter } from '../emit/docs/docs-emitter.ts'
 import type { Emitter } from '../emit/emit.ts'
@@ -8,12 +7,15 @@ import type { EmitOptions } from '../emit/options.ts'
 import { indexFile } from '../emit/project/index-json.ts'
 import { rootFiles } from '../emit/project/root-files.ts'
 import { validatorsEmitter } from '../emit/validators/validators-emitter.ts'
-import { surfaceFor } from '../engine/surface-for.ts'
+import { surfaceFor, type Answer } from '../engine/surface-for.ts'
+import type { Surface } from '../engine/surface.ts'
 import type { Api } from '../model/api.ts'
 import { buildApi } from '../model/build-api.ts'
+import type { Document } from '../spec/document.ts'
 import { readDocument } from '../spec/read-document.ts'
 import type { Beside, Output } from '../write/output.ts'
-import type { Summary, SurfaceUse } from './outcome.ts'
+import { checkFolder } from '../write/plan.ts'
+import type { Summary } from './outcome.ts'
 import { packageVersion } from './package-version.ts'
 import type { Request } from './request.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -22,13 +24,16 @@ import { runtimeSources } from './tool.ts'
 /** All that a request comes to, before the disk is looked at. */
 export interface Compiled {
   readonly summary: Summary
-  readonly surface: SurfaceUse
+  readonly engine: Answer['engine']
   readonly output: Output
   readonly beside: readonly Beside[]
   /** Files that were read. */
   readonly inputs: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** Where a project that stands alone keeps what the engine said. */
+export const surfacePath = '.trefoil/surface.ts'
 
 const emitters: readonly { readonly name: string; readonly folder: string; readonly emit: Emitter }[] = [
   { name: 'client', folder: 'client', emit: clientEmitter },
@@ -38,22 +43,48 @@ const emitters: readonly { readonly name: string; readonly folder: string; reado
 ]
 
 /** From files to files: reads the document, asks the engine if need be, and emits. Throws a DiagnosticError. */
-export async function compile(request: Request, engine: 'if-needed' | 'always', watch: Stopwatch): Promise<Compiled> {
+export async function compile(request: Request, engine: 'when-needed' | 'always', watch: Stopwatch): Promise<Compiled> {
+  checkFolder(request.out)
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
-  const answer = await watch.run('engine', () => surfaceFor({ document, file: request.surface, engine }))
-  const { api, diagnostics } = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: request.config }))
+  const answer = await watch.run('engine', () => answerFor(document, request, engine))
+  const { api, diagnostics } = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: configOf(request) }))
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticError(diagnostics)
   const packages = await emitAll(api, optionsFor(request), watch)
   const isAlone = request.layout === 'standalone'
-  const project = isAlone ? [...rootFiles(request.config), { path: '.trefoil/surface.ts', text: answer.text }] : []
+  const project = isAlone ? [...rootFiles(request.config), { path: surfacePath, text: answer.text }] : []
   return {
     summary: summaryOf(api, request),
-    surface: answer.use,
+    engine: answer.engine,
     output: [...packages, indexFile(api), ...project],
     beside: isAlone ? [] : [{ file: request.surface, text: answer.text }],
     inputs: document.files,
-    diagnostics,
+    diagnostics: [...document.warnings, ...diagnostics],
   }
+}
+
+const configOf = ({
+  config: { name, names = {} },
+}: Request): { readonly name: string; readonly names: Readonly<Record<string, string>> } => ({ name, names })
+
+/**
+ * What the engine says. Where it cannot answer, a fault of the document that is known without it comes first: it may be
+ * the reason, and it has to be mended anyway.
+ */
+async function answerFor(document: Document, request: Request, engine: 'when-needed' | 'always'): Promise<Answer> {
+  try {
+    return await surfaceFor({ document, file: request.surface, engine })
+  } catch (thrown) {
+    const faults = thrown instanceof DiagnosticError ? faultsOf(document, request) : []
+    throw faults.length > 0 ? new DiagnosticError(faults) : thrown
+  }
+}
+
+const nothingSaid: Surface = { models: new Map(), apis: [], shared: new Map() }
+
+/** Without the engine's answer names and structure disagree with the document: that is no fault of it. */
+function faultsOf(document: Document, request: Request): readonly Diagnostic[] {
+  const { diagnostics } = buildApi({ document, surface: nothingSaid, config: configOf(request) })
+  return diagnostics.filter(({ code, severity }) => severity === 'error' && !/^TF3[24]/.test(code))
 }
 
 const summaryOf = ({ name, groups, schemas }: Api, { overlays }: Request): Summary => ({

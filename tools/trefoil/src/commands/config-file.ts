@@ -51,8 +51,8 @@ function placeOf(thrown: unknown, file: string): Position {
   const stack = thrown instanceof Error ? String(thrown.stack) : ''
   const url = pathToFileURL(file).href
   const after = [url, file].flatMap((name) => (stack.includes(`${name}:`) ? [stack.slice(stack.indexOf(`${name}:`) + name.length)] : []))[0]
-  const [, line, column] = /^:(\d+)(?::(\d+))?/.exec(after ?? '') ?? []
-  return { file, line: Number(line ?? 1), column: Number(column ?? 1), length: 1 }
+  const [, line, column, indent] = /^:(\d+)(?::(\d+))?(?:(?:\n.*){1,5}?\n( *)\^+)?/.exec(after ?? '') ?? []
+  return { file, line: Number(line ?? 1), column: Number(column ?? (indent ?? '').length + 1), length: 1 }
 }
 
 const misfitAt = ({ path, message, fix }: Misfit, file: string) => error({ code: 'TF6003', message, fix, at: memberPlace(path, file) })

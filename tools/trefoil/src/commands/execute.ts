@@ -51,7 +51,7 @@ async function outcomeOf(command: Outcome['command'], options: Options, run: Omi
   }
   // Loaded when needed: while nothing has changed, they are not.
   const { commands } = await watch.run('load', () => import('./commands.ts'))
-  return await commands[command]({ ...run, request, engine: options.engine === true ? 'always' : 'if-needed' })
+  return await commands[command]({ ...run, request, engine: options.engine === true ? 'always' : 'when-needed' })
 }
 
 function requestFrom({ config, spec, out, scope, overlay, name }: Options): Request | Promise<Request> {
@@ -62,7 +62,7 @@ function requestFrom({ config, spec, out, scope, overlay, name }: Options): Requ
 
 /** Nothing has changed since a run that ended well: so this is what a run would say. */
 function asBefore(command: Outcome['command'], { summary, diagnostics, files }: Known, phases: readonly Phase[]): Outcome {
-  const common = { summary, surface: 'unchanged', diagnostics, phases } as const
+  const common = { summary, surface: 'reused', diagnostics, phases } as const
   switch (command) {
     case 'generate':
       return { ...common, command, counts: { written: byPart([]), removed: byPart([]), same: files } }

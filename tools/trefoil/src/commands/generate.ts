@@ -2,14 +2,14 @@ import { apply } from '../write/apply.ts'
 import { compile } from './compile.ts'
 import { remember } from './known.ts'
 import { byPart, type Outcome } from './outcome.ts'
-import { filesOf, planFor, type Run } from './run.ts'
+import { filesOf, planFor, surfaceUse, type Run } from './run.ts'
 
 /** `trefoil generate`: makes the output folder what the document says. Throws a DiagnosticError, or an AbortError. */
 export async function generate({ request, engine, watch, signal, duringAbortable }: Run): Promise<Outcome> {
   const compiled = await compile(request, engine, watch)
   const plan = await watch.run('compare', () => planFor(request, compiled))
   await watch.run('write', () => duringAbortable(() => apply(plan, signal)))
-  const { summary, surface } = compiled
+  const { summary } = compiled
   const diagnostics = [...request.diagnostics, ...compiled.diagnostics, ...plan.diagnostics]
   const written = plan.write.map(({ path }) => path)
   const counts = { written: byPart(written), removed: byPart(plan.remove), same: byPart(plan.same) }
@@ -17,5 +17,5 @@ export async function generate({ request, engine, watch, signal, duringAbortable
     const files = byPart([...written, ...plan.same])
     remember(request, [...compiled.inputs, ...filesOf(plan, compiled)], { summary, diagnostics, files })
   })
-  return { command: 'generate', summary, surface, diagnostics, phases: watch.phases, counts }
+  return { command: 'generate', summary, surface: surfaceUse(plan, compiled), diagnostics, phases: watch.phases, counts }
 }

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { cacheFolder } from '../engine/cache.ts'
+import { cacheFolder, writeWhole } from '../engine/cache.ts'
 import type { Part, Summary } from './outcome.ts'
 import type { Request } from './request.ts'
 import { toolDigest } from './tool.ts'
@@ -49,12 +49,9 @@ function hasDigest(file: string, digest: string): boolean {
 
 /** Keeps what a run said. A cache that cannot be written costs time alone. */
 export function remember(request: Request, files: readonly string[], known: Known): void {
-  const target = entryFile(request)
   try {
     const entry: Entry = { asked: askedBy(request), files: files.map((file) => [file, digestOf(file)]), known }
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(`${target}.${process.pid}`, JSON.stringify(entry))
-    renameSync(`${target}.${process.pid}`, target)
+    writeWhole(entryFile(request), JSON.stringify(entry))
   } catch {
     // Next time it is worked out again.
   }

@@ -9,8 +9,8 @@ export interface Summary {
   readonly overlays: number
 }
 
-/** How the structure came about: from the committed surface, or from a run of the engine. */
-export type SurfaceUse = 'unchanged' | 'renewed'
+/** The committed surface holds; the engine ran and said the same; it ran and said something new. */
+export type SurfaceUse = 'reused' | 'confirmed' | 'renewed'
 
 /** The packages, and `project` for what lies around them. */
 export const parts = ['client', 'validators', 'fixtures', 'project'] as const

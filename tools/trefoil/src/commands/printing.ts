@@ -29,6 +29,7 @@ export function printFailure(thrown: unknown, { json, debug }: Printing): void {
   const diagnostics = thrown instanceof DiagnosticError ? thrown.diagnostics : [internal(thrown)]
   if (json) printJson(failureAsJson(diagnostics, { cwd: process.cwd(), total: sinceStart('total') }))
   else printErrors(diagnostics)
+  if (thrown instanceof DiagnosticError) return
   const wantsStack = debug === true || process.env['TREFOIL_DEBUG'] !== undefined
   if (wantsStack && thrown instanceof Error) process.stderr.write(`${thrown.stack ?? thrown.message}\n`)
 }

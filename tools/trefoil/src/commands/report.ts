@@ -30,8 +30,9 @@ const headline = ({ name, operations, schemas, overlays }: Summary, bold: (text:
   ].join(', ')}`
 
 const surfaceLine: Readonly<Record<SurfaceUse, string>> = {
-  unchanged: 'unchanged, engine not needed',
-  renewed: 'read anew from the engine',
+  reused: 'unchanged, engine not needed',
+  confirmed: 'unchanged, says the engine',
+  renewed: 'new from the engine',
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -56,7 +56,7 @@ export function requestOfFlags(flags: Flags, folder: string): Request {
     spec,
     overlays: flags.overlay.map((overlay) => resolve(folder, overlay)),
     out,
-    surface: join(out, '.trefoil', 'surface.ts'),
+    surface: join(out, '.trefoil/surface.ts'),
     source: sourceName(spec, out),
     layout: 'standalone',
     workspace: 'npm',

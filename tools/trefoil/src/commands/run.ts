@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import { manifestPath } from '../write/manifest.ts'
 import { plan, type Plan } from '../write/plan.ts'
-import type { Compiled } from './compile.ts'
+import { surfacePath, type Compiled } from './compile.ts'
 import type { Interruption } from './interruption.ts'
+import type { SurfaceUse } from './outcome.ts'
 import type { Request } from './request.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
 /** One run of a command. */
 export interface Run {
   readonly request: Request
-  readonly engine: 'if-needed' | 'always'
+  readonly engine: 'when-needed' | 'always'
   readonly watch: Stopwatch
   /** Aborts what runs during {@link duringAbortable}: what is on the disk then stays as it was. */
   readonly signal: AbortSignal
@@ -21,6 +22,12 @@ const yielding: ReadonlySet<string> = new Set(['package.json', 'tsconfig.json'])
 
 /** What the disk lacks for it to be what the document says. */
 export const planFor = ({ out }: Request, { output, beside }: Compiled): Plan => plan({ out, output, beside, yielding })
+
+/** How the structure came about, as the report says it. */
+export function surfaceUse({ write, beside }: Plan, { engine }: Compiled): SurfaceUse {
+  if (engine === 'reused') return 'reused'
+  return beside.length > 0 || write.some(({ path }) => path === surfacePath) ? 'renewed' : 'confirmed'
+}
 
 /** Every file that the plan is about, absolute. */
 export function filesOf({ out, write, same }: Plan, { beside }: Compiled): readonly string[] {

@@ -17,7 +17,8 @@ actions:
     update: { type: string }
 `
 
-const twice = `    post:
+const twice = `  /pets:
+    get:
       operationId: getPet
       responses:
         '204': { description: Done. }
@@ -27,21 +28,27 @@ components:`
 const rows: readonly [string, Bad][] = [
   ['no such file', { files: {}, says: 'error TF1001' }],
   ['broken YAML', { files: { 'pets.yaml': petsWith('[Pets]', '[Pets') }, says: 'error TF1002  pets.yaml:' }],
-  ['a dangling reference', { files: { 'pets.yaml': petsWith('schemas/kind', 'schemas/king') }, says: 'error TF1003  pets.yaml:38:11' }],
+  ['a dangling reference', { files: { 'pets.yaml': petsWith('schemas/kind', 'schemas/king') }, says: 'error TF1003  pets.yaml:37:17' }],
   [
     'a reference out of the root folder',
-    { files: { 'pets.yaml': petsWith("'#/components/schemas/kind'", '../kind.yaml') }, says: 'error TF1004  pets.yaml:38:11' },
+    { files: { 'pets.yaml': petsWith("'#/components/schemas/kind'", '../kind.yaml') }, says: 'error TF1004  pets.yaml:37:17' },
   ],
-  ['an operationId twice', { files: { 'pets.yaml': petsWith('components:', twice) }, says: 'pets.yaml:28:7' }],
+  ['an operationId twice', { files: { 'pets.yaml': petsWith('components:', twice) }, says: 'error TF3302  pets.yaml:28:7' }],
   [
     'a path parameter that is not declared',
-    { files: { 'pets.yaml': petsWith('/pets/{pet_id}:', '/pets/{pet_id}/{toy}:') }, says: 'pets.yaml:8:3' },
+    { files: { 'pets.yaml': petsWith('/pets/{pet_id}:', '/pets/{pet_id}/{toy}:') }, says: 'error TF3301  pets.yaml:9:5' },
   ],
   [
     'an unknown type',
-    { files: { 'pets.yaml': petsWith('          minLength: 1', '        age:\n          type: integr') }, says: 'pets.yaml:38:11' },
+    {
+      files: { 'pets.yaml': petsWith('          minLength: 1', '        age:\n          type: integr') },
+      says: 'error TF3101  pets.yaml:36:11',
+    },
   ],
-  ['a stale overlay', { files: { 'pets.yaml': pets, 'o.yaml': overlay }, args: ['--overlay', 'o.yaml'], says: 'error TF1102  o.yaml:4:5' }],
+  [
+    'a stale overlay',
+    { files: { 'pets.yaml': pets, 'o.yaml': overlay }, args: ['--overlay', 'o.yaml'], says: 'error TF1102  o.yaml:4:13' },
+  ],
   ['an output that cannot be written', { files: { 'pets.yaml': pets, out: 'a file' }, says: 'error TF5001' }],
   [
     'two schemas with one name',

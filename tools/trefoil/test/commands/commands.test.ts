@@ -140,7 +140,8 @@ describe.skipIf(!hasEngine)('the commands', () => {
   })
 
   test('--timing prints what each phase cost', async () => {
-    const { stdout } = await trefoil(made, ['check', '--engine', '--timing', ...flags])
+    const folder = copyOf(made)
+    const { stdout } = await trefoil(folder, ['check', '--timing', ...flags])
     for (const phase of ['read', 'engine', 'model', 'client', 'docs', 'validators', 'fixtures', 'compare', 'total']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${phase} +\\d+\\.\\d{3} s +\\d+\\.\\d{3} s$`, 'm'))
     }

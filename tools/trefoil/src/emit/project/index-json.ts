@@ -1,4 +1,4 @@
-import type { Api } from '../../model/api.ts'
+import type { Api, NamedSchema } from '../../model/api.ts'
 import { namesOf } from '../../model/names.ts'
 import { compare, type EmittedFile } from '../kit/file.ts'
 
@@ -7,12 +7,17 @@ import { compare, type EmittedFile } from '../kit/file.ts'
  * document. Sorted by component key and by `METHOD /path`.
  */
 export function indexFile({ schemas, groups }: Api): EmittedFile {
-  const components = schemas.flatMap((schema): Entry[] => (schema.key === undefined ? [] : [[schema.key, namesOf(schema)]]))
+  const components = schemas.flatMap((schema): Entry[] => (schema.key === undefined ? [] : [[schema.key, exportsOf(schema)]]))
   const operations = groups.flatMap(({ name: api, operations }) =>
     operations.map(({ method, path, operationId, name }): Entry => [`${method} ${path}`, { id: operationId ?? name, api, function: name }]),
   )
   const index = { components: sorted(components), operations: sorted(operations) }
   return { path: 'trefoil.json', text: `${JSON.stringify(index, null, 2)}\n` }
+}
+
+function exportsOf(named: NamedSchema): object {
+  const { type, schema, make, sample, invalid } = namesOf(named)
+  return { type, schema, make, sample, invalid }
 }
 
 type Entry = readonly [string, object]
