@@ -1,64 +1,74 @@
 import { columnsOf, printable } from './text.ts'
 
-/** More of a line than this is cut away, on the side that is farther from the mark. */
+/** A wider line is cut around the mark. */
 const widest = 100
-/** How much of the line stays before the mark where something must be cut. */
+/** How much of a cut line stays before the mark. */
 const before = 30
 const tabStop = 2
 
+/** A character as it is shown. */
 interface Cell {
   readonly text: string
-  readonly columns: number
-  /** Whether the mark covers it. */
+  /** The columns of the terminal that it begins and ends at. */
+  readonly start: number
+  readonly end: number
   readonly marked: boolean
 }
 
+export interface Frame {
+  readonly text: string
+  /** Carets that go under it. */
+  readonly marks: string
+}
+
 /**
- * One line of a source file and the carets under the part that is meant. Tabs become spaces, control characters escapes,
- * and a line that is too wide is cut around the mark. `column` counts from 1 in UTF-16 units, as `length` does.
+ * One line of a source file and the carets under the part that is meant. Tabs become spaces and control characters
+ * escapes. `column` counts from 1 in UTF-16 units, as `length` does.
  */
-export function frameOf(line: string, column: number, length: number): { readonly text: string; readonly marks: string } {
-  const { cells, cutBefore, cutAfter } = cutOut(line, column, length)
+export function frameOf(line: string, column: number, length: number): Frame {
+  // A minified document is one line of megabytes: only what may be shown is looked at.
+  const from = wholeAt(line, column - 1 - widest)
+  const to = wholeAt(line, column - 1 + 2 * widest)
+  const cells = cellsOf(line.slice(from, to), column - 1 - from, length)
+  const mark = cells.find(({ marked }) => marked)?.start ?? cells.at(-1)?.end ?? 0
+  const isWhole = from === 0 && to === line.length && (cells.at(-1)?.end ?? 0) <= widest
+  const left = isWhole ? 0 : Math.max(0, mark - before)
+  const shown = cells.filter(({ start, end }) => start >= left && end <= left + widest)
+  return draw(shown, { mark, cutBefore: from > 0 || left > 0, cutAfter: to < line.length || shown.at(-1) !== cells.at(-1) })
+}
+
+interface Drawing {
+  readonly mark: number
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
+}
+
+function draw(cells: readonly Cell[], { mark, cutBefore, cutAfter }: Drawing): Frame {
+  const text = cells.map((cell) => cell.text).join('')
   const marked = cells.filter((cell) => cell.marked)
-  const indent = cells.slice(
-    0,
-    cells.findIndex((cell) => cell.marked),
-  )
-  const offset = marked.length === 0 ? width(cells) : width(indent)
+  const width = (marked.at(-1)?.end ?? 0) - (marked[0]?.start ?? 0)
+  const indent = (cutBefore ? 1 : 0) + mark - (cells[0]?.start ?? mark)
   return {
-    text: `${cutBefore ? '…' : ''}${cells.map(({ text }) => text).join('')}${cutAfter ? '…' : ''}`.trimEnd(),
-    marks: `${' '.repeat(offset + (cutBefore ? 1 : 0))}${'^'.repeat(Math.max(1, width(marked)))}`,
+    text: `${cutBefore ? '…' : ''}${text}${cutAfter ? '…' : ''}`.trimEnd(),
+    marks: `${' '.repeat(indent)}${'^'.repeat(Math.max(1, width))}`,
   }
 }
 
-const width = (cells: readonly Cell[]): number => cells.reduce((sum, { columns }) => sum + columns, 0)
-
-function cutOut(line: string, column: number, length: number) {
-  // A minified document is one line of megabytes: only what may be shown is looked at.
-  const from = line.length <= widest ? 0 : startOf(line, Math.max(0, column - 1 - before))
-  const to = line.length <= widest ? line.length : startOf(line, from + widest)
-  const cells = cellsOf(line.slice(from, to), column - 1 - from, length)
-  const shown = cells.slice(0, fitting(cells))
-  return { cells: shown, cutBefore: from > 0, cutAfter: to < line.length || shown.length < cells.length }
+/** The nearest index inside the line that does not split a surrogate pair. */
+function wholeAt(line: string, index: number): number {
+  const inside = Math.min(Math.max(0, index), line.length)
+  return /^[\udc00-\udfff]/.test(line.charAt(inside)) ? inside + 1 : inside
 }
 
-/** The nearest index that does not stand inside a surrogate pair. */
-const startOf = (line: string, index: number): number => (/^[\udc00-\udfff]/.test(line.charAt(index)) ? index + 1 : index)
-
-function fitting(cells: readonly Cell[]): number {
-  let columns = 0
-  return cells.findIndex((cell) => (columns += cell.columns) > widest + tabStop) + 1 || cells.length
-}
-
-function cellsOf(text: string, start: number, length: number): readonly Cell[] {
+function cellsOf(text: string, from: number, length: number): readonly Cell[] {
   let index = 0
   let column = 0
   return Array.from(text, (character) => {
-    const marked = index >= start && index < start + length
     const shown = character === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : printable(character)
-    const columns = Array.from(shown).reduce((sum, each) => sum + columnsOf(each), 0)
+    const start = column
+    column += Array.from(shown).reduce((sum, each) => sum + columnsOf(each), 0)
+    const marked = index >= from && index < from + length
     index += character.length
-    column += columns
-    return { text: shown, columns, marked }
+    return { text: shown, start, end: column, marked }
   })
 }

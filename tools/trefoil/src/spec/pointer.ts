@@ -4,7 +4,8 @@ import { memberOf } from './json.ts'
 
 /** Appends one token to a pointer, escaped as RFC 6901 section 3 asks. */
 export function child(pointer: Pointer, token: string | number): Pointer {
-  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const text = String(token)
+  return `${pointer}/${/[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`
 }
 
 /** The tokens of a pointer, unescaped (RFC 6901 section 4). */

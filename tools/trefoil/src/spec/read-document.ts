@@ -34,8 +34,7 @@ export function readDocument({ file, overlays }: ReadRequest): Document {
   const version = versionOf(root.value, root.valuePosition)
   reports.add(version.diagnostics)
   if (version.dialect === undefined) throw reports.failure()
-  const bundled = bundle(root, folder, reports.add)
-  reports.throwIfAny()
+  const bundled = bundle(root, folder, reports)
   overlay(bundled, read, reports)
   return documentOf(bundled, { file: resolve(file), files: [...folder.files(), ...overlays.map((path) => resolve(path))] }, reports)
 }

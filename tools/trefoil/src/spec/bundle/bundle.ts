@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Folder } from '../folder.ts'
 import { isObject, memberOf, put, type Mutable, type MutableObject } from '../json.ts'
 import { createOrigins, type Origins } from '../origins.ts'
 import { pointerTo, refTo } from '../pointer.ts'
+import type { Reports } from '../reports.ts'
 import type { Source } from '../source.ts'
 import { gather } from './gather.ts'
 import { place, type Component } from './place.ts'
@@ -15,11 +15,12 @@ export interface Bundle {
 
 /**
  * Makes one value of a root file and all that it refers to. Each reference in it is local, percent-encoded and resolves.
- * It changes the values of the sources. What cannot be resolved is reported, and the bundle is of no use then.
+ * It changes the values of the sources. Throws all that is reported, if a reference cannot be resolved.
  */
-export function bundle(root: Source, folder: Folder, report: (diagnostics: readonly Diagnostic[]) => void): Bundle {
+export function bundle(root: Source, folder: Folder, reports: Reports): Bundle {
   const origins = createOrigins(root.value, root)
-  const gathered = gather({ folder, root, origins, report })
+  const gathered = gather({ folder, root, origins, report: reports.add })
+  reports.throwIfAny()
   const { components, pathOf } = place(root, folder, gathered)
   for (const { holder, key, target } of gathered.sites) put(holder, key, refTo(pointerTo(pathOf(target))))
   for (const component of components) insert(root.value, component, origins)

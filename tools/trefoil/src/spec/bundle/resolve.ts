@@ -13,29 +13,40 @@ export type Resolve = (ref: Mutable, from: Source, follow: Follow, at: () => Pos
 
 export function createResolver(needs: Pick<Looking, 'folder' | 'report' | 'original'>): Resolve {
   const looking: Looking = { ...needs, known: new Map(), busy: new Set() }
+  const ends = new Map<Mutable, Looked>()
   return (ref, from, follow, at) => {
     const looked = typeof ref === 'string' ? look(looking, { text: ref, from, at }) : notText
-    const settled = isTarget(looked) ? settle(looking, looked, follow) : looked
-    if (isTarget(settled)) return settled
-    if (settled !== 'reported') looking.report([error({ ...settled, at: at() })])
+    const end = isTarget(looked) ? endOf(looking, looked, ends) : looked
+    if (isTarget(looked) && isTarget(end)) return follow === 'settled' ? end : firstInRoot(looking, looked)
+    if (end !== 'reported' && !isTarget(end)) looking.report([error({ ...end, at: at() })])
     return undefined
   }
 }
 
-/** Follows what stands at a target as long as it is a reference and nothing else. */
-function settle(looking: Looking, first: Target, follow: Follow): Looked {
-  const seen = new Set<Mutable>()
-  let bundled: Target | undefined
+/** Where a chain of references ends that are nothing else. Each is followed once. */
+function endOf(looking: Looking, first: Target, ends: Map<Mutable, Looked>): Looked {
+  const passed = new Set<Mutable>()
+  let at: Looked = first
+  while (isTarget(at)) {
+    const inner = mereRef(at.value)
+    if (inner === undefined) break
+    const known: Looked | undefined = passed.has(at.value) ? circle(inner) : ends.get(at.value)
+    passed.add(at.value)
+    at = known ?? lookInside(looking, at, inner)
+  }
+  for (const value of passed) ends.set(value, at)
+  return at
+}
+
+/** The first value on the way that is in the root file, or the end; the way is known to have one. */
+function firstInRoot(looking: Looking, first: Target): Target {
   let at = first
-  for (let inner = mereRef(at.value); inner !== undefined; inner = mereRef(at.value)) {
-    if (seen.has(at.value)) return circle(inner)
-    seen.add(at.value)
-    if (at.source === looking.folder.root) bundled ??= at
+  for (let inner = mereRef(at.value); inner !== undefined && at.source !== looking.folder.root; inner = mereRef(at.value)) {
     const next = lookInside(looking, at, inner)
-    if (next === 'reported') return next
+    if (next === 'reported') break
     at = next
   }
-  return follow === 'bundled' ? (bundled ?? at) : at
+  return at
 }
 
 /** The reference, where an object is one and holds nothing else. */
