@@ -22,15 +22,15 @@ export const valueFrom = (name: string, module: string): Symbol => ({ name, modu
 export const typeOfPackage = (name: string, module: string): Symbol => ({ name, module, from: 'package', as: 'type' })
 export const namespaceOf = (name: string, module: string): Symbol => ({ name, module, from: 'package', as: 'namespace' })
 
+const isList = (piece: Piece): piece is readonly Piece[] => Array.isArray(piece)
 const isCode = (piece: Code | Symbol): piece is Code => 'parts' in piece
 
 function partsOf(piece: Piece, indent: string): readonly (string | Symbol)[] {
   if (piece === undefined || piece === false) return []
   if (typeof piece === 'string' || typeof piece === 'number') return [indented(String(piece), indent)]
-  if (Array.isArray(piece)) return piece.flatMap((item: Piece, index) => [...(index > 0 ? [`\n${indent}`] : []), ...partsOf(item, indent)])
-  const single = piece as Code | Symbol
-  if (!isCode(single)) return [single]
-  return single.parts.map((part) => (typeof part === 'string' ? indented(part, indent) : part))
+  if (isList(piece)) return piece.flatMap((item, index) => [...(index > 0 ? [`\n${indent}`] : []), ...partsOf(item, indent)])
+  if (!isCode(piece)) return [piece]
+  return piece.parts.map((part) => (typeof part === 'string' ? indented(part, indent) : part))
 }
 
 const indented = (text: string, indent: string): string =>
@@ -53,7 +53,11 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
     const own = index === 0 ? text.replace(/^\n/, '') : text
     parts.push(own)
     line = own.includes('\n') ? own.slice(own.lastIndexOf('\n') + 1) : line + own
-    if (index < pieces.length) parts.push(...partsOf(pieces[index], indentAtEnd(line)))
+    if (index >= pieces.length) return
+    const inserted = partsOf(pieces[index], indentAtEnd(line))
+    parts.push(...inserted)
+    const printed = bare({ parts: inserted })
+    line = printed.includes('\n') ? printed.slice(printed.lastIndexOf('\n') + 1) : line + printed
   })
   return { parts: trimEnd(parts) }
 }

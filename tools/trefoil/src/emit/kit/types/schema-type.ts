@@ -1,0 +1,100 @@
+import type { NamedSchema } from '../../../model/api.ts'
+import type { AllOfSchema, ArraySchema, ObjectSchema, Property, Schema } from '../../../model/schema.ts'
+import { type Direction, isHidden } from '../../../model/verdict/verdict.ts'
+import { bare, type Code, code, join, type Symbol } from '../code.ts'
+import { propertyKey } from '../escape.ts'
+import { enumType, type Openness } from './literal.ts'
+import { atom, following, intersection, suffixed, type Type, union, unknown, whole } from './type.ts'
+
+/** What the type of a schema depends on beside the schema. */
+export interface TypePlace {
+  /** Which way the values travel: members of the other way are left out. */
+  readonly direction: Direction
+  readonly enums: Openness
+  /** What a string of format binary is: in a form it may be a file. */
+  readonly binary: string
+  readonly named: (target: NamedSchema) => Symbol
+  /** The comment before a member, with a line break at its end, or nothing. */
+  readonly remark: (property: Property) => string
+}
+
+/** The TypeScript type of the values that a schema admits, as near as types can say it. */
+export function typeOf(schema: Schema, place: TypePlace): Type {
+  switch (schema.kind) {
+    case 'any':
+    case 'not':
+      return unknown
+    case 'never':
+    case 'null':
+    case 'boolean':
+    case 'number':
+      return atom(schema.kind)
+    case 'string':
+      return atom(schema.format === 'binary' ? place.binary : 'string')
+    case 'enum':
+      return enumType(schema.values, schema.keyword === 'const' ? 'closed' : place.enums)
+    case 'reference':
+      return atom(place.named(schema.target))
+    case 'anyOf':
+    case 'oneOf':
+      return union(schema.of.map((branch) => typeOf(branch, place)))
+    case 'allOf':
+      return allOf(schema, place)
+    case 'array':
+      return array(schema, place)
+    case 'object': {
+      const lines = memberLines(schema, place)
+      const [only] = lines
+      if (only === undefined) return atom('{}')
+      return atom(lines.length === 1 && bare(only).startsWith('[') ? code`{ ${only} }` : code`{\n  ${lines}\n}`)
+    }
+  }
+}
+
+/** An enum beside the type of its values says all: `string & ('a' | 'b')` is `'a' | 'b'`. */
+function allOf({ of }: AllOfSchema, place: TypePlace): Type {
+  const hasValues = of.some(({ kind }) => kind === 'enum')
+  const isType = ({ kind }: Schema): boolean => kind === 'string' || kind === 'number' || kind === 'boolean'
+  return intersection(of.filter((part) => !(hasValues && isType(part))).map((part) => typeOf(part, place)))
+}
+
+/** A tuple where the first elements have schemas of their own; those below minItems must be there. */
+function array({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, place: TypePlace): Type {
+  const list = suffixed(typeOf(items, place), '[]')
+  if (prefix.length === 0) return atom(list)
+  const elements = prefix.slice(0, maxItems).map((schema, index) => {
+    const type = typeOf(schema, place)
+    return index < minItems ? whole(type) : suffixed(type, '?')
+  })
+  const isClosed = items.kind === 'never' || maxItems <= prefix.length
+  return atom(code`[${join(isClosed ? elements : [...elements, code`...${list}`], ', ')}]`)
+}
+
+/** The members of an object, each with its comment, and the index signature of those that are not known by name. */
+export function memberLines(schema: ObjectSchema, place: TypePlace): readonly Code[] {
+  const { properties, requiredOnly } = schema
+  const visible = properties.filter((property) => !isHidden(property, place.direction))
+  const others = typesOfOthers(schema, place)
+  const members = [
+    ...visible.map((property) => ({ ...property, type: typeOf(property.schema, place), remark: place.remark(property) })),
+    ...requiredOnly.map((name) => ({ name, required: true, type: union(others), remark: '' })),
+  ]
+  const lines = members.map(({ name, required, type, remark }) => {
+    const key = `${propertyKey(name)}${required ? '' : '?'}:`
+    return code`${remark}${following(key, type, 2)}`
+  })
+  if (others.length === 0 || (isOpen(schema) && members.length > 0)) return lines
+  // TypeScript wants every member to be of the type of the index signature.
+  const all = union([...others, ...members.map(({ type }) => type), ...(members.every(({ required }) => required) ? [] : [atom('undefined')])])
+  return [...lines, following('[key: string]:', all, 2)]
+}
+
+/** Whether it says nothing of members that it does not name. */
+const isOpen = ({ additional, patterns }: ObjectSchema): boolean => additional.kind === 'any' && patterns.length === 0
+
+/** The types of the members without a name; none where there may be none beside those with one. */
+function typesOfOthers({ additional, patterns, properties, requiredOnly }: ObjectSchema, place: TypePlace): readonly Type[] {
+  const isEmpty = properties.length + requiredOnly.length + patterns.length === 0
+  const schemas = [...patterns.map(({ schema }) => schema), ...(additional.kind === 'never' && !isEmpty ? [] : [additional])]
+  return schemas.map((schema) => typeOf(schema, place))
+}
