@@ -1,9 +1,9 @@
 import { requestFromConfig } from './config-file.ts'
 import { interruptible } from './interruption.ts'
-import { recall, type Known } from './known.ts'
+import { memoryOf, type Known, type Memory } from './known.ts'
 import { byPart, type Outcome } from './outcome.ts'
 import { printFailure, printOutcome, type Printing } from './printing.ts'
-import { progress } from './progress.ts'
+import { progress, type Progress } from './progress.ts'
 import { requestOfFlags, type Request } from './request.ts'
 import type { Run } from './run.ts'
 import { sinceStart, stopwatch, type Phase } from './stopwatch.ts'
@@ -22,11 +22,11 @@ export interface Options extends Printing {
 /** Runs a command and prints what came of it; gives the exit code. */
 export async function execute(command: Outcome['command'], options: Options): Promise<number> {
   const begun = sinceStart('start')
-  const shown = await progress()
+  const shown = progress()
   const interruption = interruptible(shown.stop)
   const watch = stopwatch(shown.show)
   try {
-    const outcome = await outcomeOf(command, options, { ...interruption, watch })
+    const outcome = await outcomeOf(command, options, { ...interruption, watch, open: shown.open })
     shown.stop()
     printOutcome({ ...outcome, phases: [begun, ...outcome.phases] }, options)
     return isDifferent(outcome) ? 1 : 0
@@ -42,16 +42,27 @@ export async function execute(command: Outcome['command'], options: Options): Pr
 
 const isDifferent = (outcome: Outcome): boolean => outcome.command === 'check' && outcome.differences.length > 0
 
-async function outcomeOf(command: Outcome['command'], options: Options, run: Omit<Run, 'request' | 'engine'>): Promise<Outcome> {
+type Begun = Omit<Run, 'request' | 'memory' | 'engine'> & Pick<Progress, 'open'>
+
+async function outcomeOf(command: Outcome['command'], options: Options, { open, ...run }: Begun): Promise<Outcome> {
   const { watch } = run
   const request = await watch.run('config', () => requestFrom(options))
-  if (options.engine !== true) {
-    const known = await watch.run('recall', () => recall(request))
-    if (known !== undefined) return asBefore(command, known, watch.phases)
-  }
+  const { memory, known } = await watch.run('recall', () => recalled(request, options))
+  if (known !== undefined) return asBefore(command, known, watch.phases)
+  await open()
   // Loaded when needed: while nothing has changed, they are not.
   const { commands } = await watch.run('load', () => import('./commands.ts'))
-  return await commands[command]({ ...run, request, engine: options.engine === true ? 'always' : 'when-needed' })
+  return await commands[command]({ ...run, request, memory, engine: options.engine === true ? 'always' : 'when-needed' })
+}
+
+interface Recalled {
+  readonly memory: Memory
+  readonly known: Known | undefined
+}
+
+function recalled(request: Request, { engine }: Options): Recalled {
+  const memory = memoryOf(request)
+  return { memory, known: engine === true ? undefined : memory.recall() }
 }
 
 function requestFrom({ config, spec, out, scope, overlay, name }: Options): Request | Promise<Request> {

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { manifestPath } from '../write/manifest.ts'
+import type { Beside } from '../write/output.ts'
 import { plan, type Plan } from '../write/plan.ts'
 import { surfacePath, type Compiled } from './compile.ts'
 import type { Interruption } from './interruption.ts'
+import type { Memory } from './known.ts'
 import type { SurfaceUse } from './outcome.ts'
 import type { Request } from './request.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -10,6 +12,7 @@ import type { Stopwatch } from './stopwatch.ts'
 /** One run of a command. */
 export interface Run {
   readonly request: Request
+  readonly memory: Memory
   readonly engine: 'when-needed' | 'always'
   readonly watch: Stopwatch
   /** Aborts what runs during {@link duringAbortable}: what is on the disk then stays as it was. */
@@ -29,8 +32,8 @@ export function surfaceUse({ write, beside }: Plan, { engine }: Compiled): Surfa
   return beside.length > 0 || write.some(({ path }) => path === surfacePath) ? 'renewed' : 'confirmed'
 }
 
-/** Every file that the plan is about, absolute. */
-export function filesOf({ out, write, same }: Plan, { beside }: Compiled): readonly string[] {
-  const paths = [...write.map(({ path }) => path), ...same, manifestPath]
-  return [...paths.map((path) => join(out, path)), ...beside.map(({ file }) => file)]
+/** Every file that is as the document says once the plan is applied. */
+export function meantBy({ out, kept, manifest }: Plan, { output, beside }: Compiled): readonly Beside[] {
+  const ours = output.filter(({ path }) => !kept.includes(path))
+  return [...ours, { path: manifestPath, text: manifest.text }].map(({ path, text }) => ({ file: join(out, path), text })).concat(beside)
 }

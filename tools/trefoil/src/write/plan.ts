@@ -27,6 +27,8 @@ export interface Plan {
   readonly write: readonly Write[]
   /** Paths that are as they should be. */
   readonly same: readonly string[]
+  /** Paths where a file that we did not write stays. */
+  readonly kept: readonly string[]
   /** Paths that we wrote once and do not write any more. */
   readonly remove: readonly string[]
   readonly beside: readonly (Beside & Pick<Write, 'was'>)[]
@@ -77,14 +79,15 @@ function compared(wanted: Wanted): Plan {
   const verdicts = output.map((file) => verdictOn(file, look(file.path), { wanted, before, folded }))
   const problems = verdicts.flatMap((verdict) => ('diagnostic' in verdict ? [verdict.diagnostic] : []))
   if (problems.some(({ severity }) => severity === 'error')) throw new DiagnosticError(problems)
-  const kept = new Set(verdicts.filter(({ is }) => is === 'kept').map(({ file }) => file.path))
+  const kept = verdicts.filter(({ is }) => is === 'kept').map(({ file }) => file.path)
   return {
     out,
     write: verdicts.flatMap(({ is, file }) => (is === 'missing' || is === 'different' ? [{ ...file, was: is }] : [])),
-    same: verdicts.flatMap(({ is, file }) => (is === 'same' || is === 'kept' ? [file.path] : [])),
+    same: verdicts.flatMap(({ is, file }) => (is === 'same' ? [file.path] : [])),
+    kept,
     remove: staleOf(before, output).filter((path) => isFileAt(look(path), path)),
     beside: wanted.beside.flatMap(besideToWrite),
-    manifest: { before, text: manifestText(output.map(({ path }) => path).filter((path) => !kept.has(path))) },
+    manifest: { before, text: manifestText(output.map(({ path }) => path).filter((path) => !kept.includes(path))) },
     diagnostics: problems,
   }
 }

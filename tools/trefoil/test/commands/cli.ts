@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
@@ -25,6 +25,12 @@ export function trefoil(cwd: string, args: readonly string[], env: Readonly<Reco
     child.on('close', (status) => resolve({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }))
   })
 }
+
+const java = process.env['JAVA_HOME'] ? join(process.env['JAVA_HOME'], 'bin/java') : 'java'
+
+/** Whether there is Java. Where TREFOIL_REQUIRE_ENGINE is 1 the answer is yes, so that its lack fails. */
+export const hasEngine: boolean = process.env['TREFOIL_REQUIRE_ENGINE'] === '1' || spawnSync(java, ['-version']).status === 0
+export const noEngine = 'there is no Java (11 or newer), so the engine cannot run'
 
 /** Files by path. */
 export type Tree = Readonly<Record<string, string>>
