@@ -13,6 +13,7 @@ export const codes = {
   TF1008: 'The document lacks what every OpenAPI document has',
   TF1009: 'References make more copies than can be meant',
   TF1010: 'A member stands beside a $ref that brings it as well',
+  TF1011: 'A $ref leads to something that cannot take its place',
   TF1101: 'An overlay is not valid',
   TF1102: 'An overlay action matches nothing',
   TF1103: 'An overlay was written for another document',

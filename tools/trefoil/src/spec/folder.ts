@@ -34,7 +34,7 @@ export function openFolder(file: string, report: (diagnostics: readonly Diagnost
   const read = (path: string, shown: string, at: Position): Source | 'broken' => {
     const known = opened.get(path)
     if (known !== undefined) return known
-    const source = readSource({ path, file: shown, name: shown === rootFile ? file : nameOf(shown), at })
+    const source = readSource({ path, file: shown, name: nameOf(shown), at })
     const result = 'file' in source ? source : 'broken'
     if ('file' in source) opened.set(path, source)
     else {

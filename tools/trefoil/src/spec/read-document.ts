@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { error, warning } from '../diagnostic/diagnostic.ts'
 import { bundle, type Bundle } from './bundle/bundle.ts'
 import { checkReferences } from './bundle/check.ts'
@@ -46,7 +46,7 @@ interface Files {
 
 function readOverlay(path: string, document: string, reports: Reports): Overlay | undefined {
   const file = resolve(path)
-  const source = readSource({ path: file, file, name: path, at: startOf(file) })
+  const source = readSource({ path: file, file, name: basename(path), at: startOf(file) })
   if (!('file' in source)) {
     reports.add(source)
     return undefined

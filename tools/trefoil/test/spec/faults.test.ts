@@ -7,8 +7,8 @@ describe('files', () => {
   test('there is none', () => {
     const { folder, show } = write({ 'o.yaml': '' })
     expect(faultsOf({ folder, show, file: join(folder, 'no.yaml'), overlays: [join(folder, 'no.overlay.yaml')] })).toEqual([
-      `TF1001 no.overlay.yaml:1:1+1 "${join(folder, 'no.overlay.yaml')}" cannot be read: there is no such file`,
-      `TF1001 no.yaml:1:1+1 "${join(folder, 'no.yaml')}" cannot be read: there is no such file`,
+      'TF1001 no.overlay.yaml:1:1+1 "no.overlay.yaml" cannot be read: there is no such file',
+      'TF1001 no.yaml:1:1+1 "no.yaml" cannot be read: there is no such file',
     ])
   })
 
@@ -16,9 +16,7 @@ describe('files', () => {
     const written = write({ 'o.yaml': referring('sub') })
     mkdirSync(join(written.folder, 'sub'))
     expect(faultsOf(written)).toEqual(['TF1001 o.yaml:9:13+3 "sub" cannot be read: it is not a file'])
-    expect(faultsOf({ ...written, file: join(written.folder, 'sub') })).toEqual([
-      `TF1001 sub:1:1+1 "${join(written.folder, 'sub')}" cannot be read: it is not a file`,
-    ])
+    expect(faultsOf({ ...written, file: join(written.folder, 'sub') })).toEqual(['TF1001 sub:1:1+1 "sub" cannot be read: it is not a file'])
   })
 
   const rows: readonly [string, Files, readonly string[]][] = [
@@ -28,7 +26,7 @@ describe('files', () => {
     ['no text', { 'o.yaml': new Uint8Array([0xff, 0xfe, 0x00]) }, ['TF1001 o.yaml:1:1+1 "o.yaml" cannot be read: it is not UTF-8']],
     ['no object', { 'o.yaml': '- a\n' }, ['TF1008 o.yaml:1:1+3 An OpenAPI document is an object, and this is an array']],
   ]
-  test.each(rows)('%s', (_, files, want) => expect(faults(files).map((line) => line.replace(/"\/.*\//, '"'))).toEqual(want))
+  test.each(rows)('%s', (_, files, want) => expect(faults(files)).toEqual(want))
 })
 
 describe('what is no OpenAPI document of ours', () => {

@@ -35,6 +35,23 @@ describe('what has no Reference Object is put in place', () => {
       { '/a': { get } },
     ],
     [
+      'what it brings may refer in turn, with something beside it',
+      {
+        'o.json': rootWith({ paths: { '/a': { description: 'own', ...ref('p/a.json') } } }),
+        'p/a.json': { summary: 'a', ...ref('b.json#/x'), parameters: [ref('b.json#/p')] },
+        'p/b.json': { x: { get, delete: { responses: { 200: ref('#/r') } } }, r: ok, p: { name: 'p', in: 'query' } },
+      },
+      {
+        '/a': {
+          get,
+          delete: { responses: { 200: ref('#/components/responses/r') } },
+          summary: 'a',
+          parameters: [ref('#/components/parameters/p')],
+          description: 'own',
+        },
+      },
+    ],
+    [
       'a path item that a callback of its own refers to stays a reference there',
       {
         'o.json': rootWith({ paths: { '/a': ref('a.json') } }),

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import type { Json } from '../../src/spec/document.ts'
+import { child } from '../../src/spec/pointer.ts'
+import { readDocument } from '../../src/spec/read-document.ts'
 import { read, rooted, type Read } from './folder.ts'
 
 const places = ({ document, show }: Read, pointer: string): readonly string[] => [
@@ -101,3 +106,31 @@ test('where something was put beside a reference, it is found there', () => {
   expect(places(one, '/paths/~1a/summary')).toEqual(['o.yaml:7:5+7', 'o.yaml:7:14+1'])
   expect(places(one, '/paths/~1a/get')).toEqual(['a.yaml:1:1+3', 'a.yaml:1:6+2'])
 })
+
+describe('in documents of others, every key stands where it is said to be', () => {
+  const examples = ['3.0/json/petstore.json', '3.0/yaml/petstore.yaml', '3.1/json/train-travel.json', '3.1/yaml/train-travel.yaml']
+  test.each(examples)('%s', (example) => {
+    const file = createRequire(import.meta.url).resolve(`@readme/oas-examples/${example}`)
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const document = readDocument({ file, overlays: [] })
+    const wrong = keysOf(document.root).filter(({ pointer, key }) => {
+      const { line, column, length } = document.position(pointer)
+      const text = lines[line - 1]?.slice(column - 1, column - 1 + length)
+      return text !== key && text !== JSON.stringify(key) && text !== `'${key}'`
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+interface Key {
+  readonly pointer: string
+  readonly key: string
+}
+
+const keysOf = (value: Json, pointer = ''): readonly Key[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, member]) => {
+        const here = child(pointer, key)
+        return [...(Array.isArray(value) ? [] : [{ pointer: here, key }]), ...keysOf(member, here)]
+      })

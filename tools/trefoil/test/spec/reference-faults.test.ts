@@ -103,6 +103,16 @@ describe('references', () => {
       ['TF1006 a.json:5:17+14 The $ref leads to what it stands in'],
     ],
     [
+      'a path item that is none',
+      { 'o.yaml': rooted('paths:\n  /a: {$ref: a.json}\n'), 'a.json': '"x"' },
+      ['TF1011 o.yaml:6:14+6 The $ref leads to a string, which cannot take its place'],
+    ],
+    [
+      'a document that is another one',
+      { 'o.yaml': rooted('$ref: a.json\npaths: {}\n'), 'a.json': {} },
+      ['TF1011 o.yaml:5:7+6 The $ref leads to an object, which cannot take its place'],
+    ],
+    [
       'a member that stands beside a reference that brings it',
       { 'o.yaml': rooted('paths:\n  /a:\n    get: {}\n    $ref: a.json\n'), 'a.json': { get: {} } },
       ['TF1010 o.yaml:7:10+2 "get" stands beside a $ref that brings one as well'],

@@ -37,7 +37,7 @@ export function place(root: Source, folder: Folder, { sites, inlined }: Gathered
   const wanted = wantedTargets(sites, places)
   const outer = new Map(
     [...wanted].filter(([, { target }]) =>
-      around(target)
+      keysAround(target)
         .slice(1)
         .every((key) => !wanted.has(key)),
     ),
@@ -56,8 +56,9 @@ export function place(root: Source, folder: Folder, { sites, inlined }: Gathered
 
 /** The first by pointer, where the same was put into several places. */
 function placeInlined(places: Map<string, readonly string[]>, root: Source, region: Region): void {
-  const { region: outer, path } = outermost({ region, path: [] })
-  if (outer.source !== root || outer.origin.length > 0) return
+  const { region: outer, path: inner } = outermost({ region, path: [] })
+  if (outer.source !== root) return
+  const path = [...outer.origin, ...inner]
   const key = keyOf(region.source, region.origin)
   const other = places.get(key)
   if (other === undefined || pointerTo(path) < pointerTo(other)) places.set(key, path)
@@ -66,12 +67,12 @@ function placeInlined(places: Map<string, readonly string[]>, root: Source, regi
 type Located = Pick<Target, 'source' | 'path'>
 
 /** The keys of a target and of everything around it, innermost first. */
-const around = ({ source, path }: Located): readonly string[] =>
+const keysAround = ({ source, path }: Located): readonly string[] =>
   [...path, ''].map((_, index) => keyOf(source, path.slice(0, path.length - index)))
 
 function pathIn(places: ReadonlyMap<string, readonly string[]>, target: Located): readonly string[] | undefined {
   const { path } = target
-  const keys = around(target)
+  const keys = keysAround(target)
   // From the outside in: what holds most of it.
   const index = keys.findLastIndex((key) => places.has(key))
   const outer = places.get(keys[index] ?? '')
@@ -148,8 +149,8 @@ function entriesOf(outer: ReadonlyMap<string, Wanted>, sites: readonly Site[], r
     if (!('source' in target) || mereRef(holder) === undefined) continue
     const key = keyOf(target.source, target.path)
     const { region, path } = outermost(spot)
-    const [first, section, name, more] = path
-    if (!outer.has(key) || region.source !== root || region.origin.length > 0) continue
+    const [first, section, name, more] = [...region.origin, ...path]
+    if (!outer.has(key) || region.source !== root) continue
     if (first !== 'components' || section === undefined || name === undefined || more !== undefined) continue
     const other = entries.get(key)
     if (other === undefined || `${section}/${name}` < `${other.section}/${other.key}`) entries.set(key, { section, key: name, site })
