@@ -2,7 +2,10 @@ import type { Id } from '../spec/pointer.ts'
 
 /** What the engine said: the names of everything that gets one, and the structure that it saw. */
 export interface Surface {
-  /** Models by the id of their schema. */
+  /**
+   * Models by the id of their schema. What the engine names: components but for plain primitives, and inline objects and
+   * compositions; not the parts of an allOf.
+   */
   readonly models: ReadonlyMap<Id, SurfaceModel>
   readonly apis: readonly SurfaceApi[]
   /** Inline schemas that are equal are one model: the id of each other place, to the id that the model has. */
@@ -13,7 +16,10 @@ export interface SurfaceModel {
   readonly id: Id
   /** As the engine chose it, for example `CreateInterconnectionPortVirtualCircuitRequest`. */
   readonly name: string
-  /** Ids of the members' schemas, and whether each is required. Empty for what is not an object. */
+  /**
+   * Ids of the members' schemas (of what they are shared with, if they are), and whether each is required. Empty for what
+   * is not an object; with an allOf, the members of all its parts.
+   */
   readonly members: readonly SurfaceMember[]
 }
 
@@ -32,7 +38,10 @@ export interface SurfaceOperation {
   readonly id: Id
   /** The method's name, such as `getInterconnection`. */
   readonly name: string
-  /** Ids of the parameters, path, query, header and cookie ones; the body is not among them. */
+  /**
+   * Ids of the parameters, path, query, header and cookie ones; the body is not among them. A parameter has the id of the
+   * place where it stands itself, be it under components.
+   */
   readonly parameters: readonly SurfaceMember[]
   /** Whether the engine saw a request body. */
   readonly body: boolean

@@ -1,0 +1,15 @@
+import { idOf } from '../../spec/pointer.ts'
+
+/**
+ * The letters and digits of a text, other runs of characters as one underscore: what the engine makes names of. Empty
+ * where there are none.
+ */
+export function plainWords(text: string): string {
+  const words = text.slice(0, 120).replace(/[^A-Za-z0-9_.-]+/g, '_')
+  return /[A-Za-z0-9]/.test(words) ? words : ''
+}
+
+const harmless = /^[\w@+.:[\]-][\w@+.:[\] -]{0,119}$/
+
+/** A wire name as the engine and the surface get it: itself where nothing in it could be mistaken for syntax. */
+export const standIn = (name: string): string => (harmless.test(name) ? name : `name ${idOf(name)}`)

@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder, writeWhole, type Environment } from '../cache.ts'
+import type { Surface } from '../surface.ts'
+
+/** Raised whenever a text is read differently than before. */
+const readerVersion = 1
+
+const fileFor = (text: string, environment: Environment): string =>
+  join(cacheFolder(environment), 'surfaces', `${hash('sha256', JSON.stringify([readerVersion, text]))}.json`)
+
+/** What this very text was read as before, so that an unchanged surface costs no parser. */
+export function recall(text: string, environment: Environment): Surface | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(fileFor(text, environment), 'utf8'))
+    return isKept(value) ? { models: new Map(value.models), apis: value.apis, shared: new Map(value.shared) } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A cache that cannot be written costs time alone. */
+export function keep(text: string, surface: Surface, environment: Environment): void {
+  const { models, apis, shared } = surface
+  try {
+    writeWhole(fileFor(text, environment), JSON.stringify({ models: [...models], apis, shared: [...shared] } satisfies Kept))
+  } catch {
+    // It is read again next time.
+  }
+}
+
+interface Kept {
+  readonly models: readonly (readonly [string, Surface['models'] extends ReadonlyMap<string, infer M> ? M : never])[]
+  readonly apis: Surface['apis']
+  readonly shared: readonly (readonly [string, string])[]
+}
+
+/** The name of the file is a digest of the text: whoever wrote it was this reader. */
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' &&
+  value !== null &&
+  'models' in value &&
+  Array.isArray(value.models) &&
+  'apis' in value &&
+  Array.isArray(value.apis) &&
+  'shared' in value &&
+  Array.isArray(value.shared)
