@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Surface } from '../engine/surface.ts'
 import type { Document, Pointer } from '../spec/document.ts'
+import { withRequestForm } from './forms.ts'
 import { groupsOf, type DraftGroup } from './api-groups.ts'
 import type { Api, Group, Operation } from './api.ts'
 import { infoOf } from './info.ts'
@@ -56,11 +57,15 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const operations = operationsOf(root, { schemes: securitySchemes, security }, conversion)
   checkOperationIds(operations, conversion)
   const drafts = fill(registry, conversion)
+  markUsage(operations, drafts)
   checkJoin({ document, surface, operations, schemas: registry.all(), log })
   const draftGroups = groupsOf(root, operations, surface, log)
-  const names = assignNames({ schemas: registry.all(), operations, groups: draftGroups }, { surface, document, log, overrides })
+  const names = assignNames(
+    { schemas: registry.all(), operations, groups: draftGroups },
+    { surface, document, log, overrides, writable: withRequestForm(drafts) },
+  )
+  overrides.checkUsed()
   const groups = nameFiles(draftGroups, drafts, names)
-  markUsage(groups, drafts)
   const servers = serversOf(root, conversion)
   const api: Api = {
     name: config.name,
@@ -100,8 +105,8 @@ function named(
   return own && { ...operation, ...own }
 }
 
-function markUsage(groups: readonly Group[], drafts: readonly Draft[]): void {
-  const { input, output } = usageOf(groups.flatMap(({ operations }) => operations))
+function markUsage(operations: readonly NamelessOperation[], drafts: readonly Draft[]): void {
+  const { input, output } = usageOf(operations)
   for (const draft of drafts) {
     draft.input = input.has(draft)
     draft.output = output.has(draft)

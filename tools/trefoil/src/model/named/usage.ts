@@ -9,7 +9,7 @@ interface Usage {
 }
 
 /** The named schemas whose values travel in requests, and those whose values travel in responses. */
-export function usageOf(operations: readonly Operation[]): Usage {
+export function usageOf(operations: readonly Pick<Operation, 'parameters' | 'body' | 'responses'>[]): Usage {
   const sent = operations.flatMap(({ parameters, body }) => [
     ...parameters.map(({ schema }) => schema),
     ...(body?.contents ?? []).map(({ schema }) => schema),

@@ -1,7 +1,7 @@
 import type { Surface } from '../../engine/surface.ts'
 import type { Document } from '../../spec/document.ts'
 import type { Id } from '../../spec/pointer.ts'
-import type { Group, Operation } from '../api.ts'
+import type { Group, NamedSchema, Operation } from '../api.ts'
 import type { Named } from '../named/registry.ts'
 import type { NamelessOperation } from '../operation/operations.ts'
 import type { Log } from '../read/log.ts'
@@ -18,6 +18,8 @@ export interface Naming {
   readonly document: Document
   readonly log: Log
   readonly overrides: Overrides
+  /** Those with a form of their own for requests. */
+  readonly writable: ReadonlySet<NamedSchema>
 }
 
 /** What is to be named; groups have their names already. */
@@ -52,10 +54,16 @@ function nameFixed(named: Named, naming: Naming): Claimant {
   const { draft, places } = named
   const given = naming.overrides.nameFor(places.keys())
   const wanted = given ?? (draft.key === undefined ? inlineName(named, naming.surface) : componentName(draft.key, named, naming.surface))
-  draft.name = withoutReserved(wanted, given, { pointer: draft.pointer, suffix: 'Model', claims: claimsOfSchema }, naming)
+  const claims = claimsOf(named, naming)
+  draft.name = withoutReserved(wanted, given, { pointer: draft.pointer, suffix: 'Model', claims }, naming)
   const words = draft.key === undefined ? 'The schema' : `The schema ${quoted(draft.key)}`
-  return { words, pointer: draft.pointer, claims: claimsOfSchema(draft.name) }
+  return { words, pointer: draft.pointer, claims: claims(draft.name) }
 }
+
+const claimsOf =
+  ({ draft }: Named, { writable }: Naming) =>
+  (name: string): readonly Claim[] =>
+    claimsOfSchema(name, writable.has(draft) ? 'two forms' : 'one form')
 
 function nameOperation(operation: NamelessOperation, engine: string | undefined, naming: Naming): Claimed {
   const { pointer, described, responses, method, path } = operation
@@ -106,10 +114,13 @@ function isReserved(claim: Claim): boolean {
 }
 
 /** Names that nobody chose: one that is taken, or wanted twice, has its id added, whichever comes first. */
-function nameOthers(others: readonly Named[], owners: ReadonlyMap<Claim, Claimant>, { surface }: Naming): void {
-  const wanted = new Map(others.map((named) => [named, inlineName(named, surface)]))
+function nameOthers(others: readonly Named[], owners: ReadonlyMap<Claim, Claimant>, naming: Naming): void {
+  const wanted = others.map((named) => {
+    const name = inlineName(named, naming.surface)
+    return { draft: named.draft, name, claims: claimsOf(named, naming)(name) }
+  })
   const counts = new Map<Claim, number>()
-  for (const name of wanted.values()) for (const claim of claimsOfSchema(name)) counts.set(claim, (counts.get(claim) ?? 0) + 1)
+  for (const claim of wanted.flatMap(({ claims }) => claims)) counts.set(claim, (counts.get(claim) ?? 0) + 1)
   const isFree = (claim: Claim): boolean => counts.get(claim) === 1 && !owners.has(claim) && !isReserved(claim)
-  for (const [{ draft }, name] of wanted) draft.name = claimsOfSchema(name).every(isFree) ? name : `${name}${capital(draft.id)}`
+  for (const { draft, name, claims } of wanted) draft.name = claims.every(isFree) ? name : `${name}${capital(draft.id)}`
 }

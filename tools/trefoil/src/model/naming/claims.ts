@@ -3,10 +3,11 @@ import { namesOf, operationNamesOf } from '../names.ts'
 /** An exported name, behind the package that exports it: `client Error`. */
 export type Claim = string
 
-/** All names that a schema of this name has in the three packages. */
-export function claimsOfSchema(name: string): readonly Claim[] {
-  const { type, schema, make, sample, invalid } = namesOf({ name })
-  return [`client ${type}`, `validators ${schema}`, ...[make, sample, invalid].map((own) => `fixtures ${own}`)]
+/** All names that a schema of this name has in the three packages; some only where requests have a form of their own. */
+export function claimsOfSchema(name: string, forms: 'one form' | 'two forms'): readonly Claim[] {
+  const { type, schema, make, sample, invalid, writableType, writableSchema } = namesOf({ name })
+  const writable = forms === 'one form' ? [] : [`client ${writableType}`, `validators ${writableSchema}`]
+  return [`client ${type}`, `validators ${schema}`, ...[make, sample, invalid].map((own) => `fixtures ${own}`), ...writable]
 }
 
 interface Nameable {

@@ -11,7 +11,7 @@ import { camelCase, capital, isName, pascalCase, spelling } from './words.ts'
 export function componentName(key: string, { draft }: Named, { models }: Surface): string {
   const own = typeName(key, draft.id)
   const engine = models.get(draft.id)?.name
-  return engine !== undefined && isTypeName(engine) && spelling(engine) === spelling(own) ? engine : own
+  return engine !== undefined && engine === pascalCase(engine) && spelling(engine) === spelling(own) ? engine : own
 }
 
 /** The name of an inline schema: the engine's, or one made of its place. */

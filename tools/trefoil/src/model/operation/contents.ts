@@ -21,8 +21,13 @@ function contentAt(entry: Entry, conversion: Conversion): Content | undefined {
   return { mediaType: entry.key, schema: schemaOf(place, conversion), examples: examplesOf(place, conversion) }
 }
 
-/** The schema of an OpenAPI object; `any` where it has none. */
+/** The schema of an OpenAPI object; `any` where it has none, or where nothing stands after the word. */
 export function schemaOf(place: ObjectPlace, conversion: Conversion): Schema {
   const found = member(place, 'schema')
-  return found ? conversion.schema(found, { types: everyType, depth: 0 }) : { kind: 'any', ...bare(place.pointer) }
+  if (found?.value === null) {
+    const fix = 'Write the schema, "schema: {}" for any value, or remove it.'
+    conversion.log.warning({ code: 'TF3001', at: found.pointer, message: '"schema" is empty; any value is admitted', fix })
+  }
+  if (found === undefined || found.value === null) return { kind: 'any', ...bare(place.pointer) }
+  return conversion.schema(found, { types: everyType, depth: 0 })
 }

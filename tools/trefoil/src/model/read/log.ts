@@ -1,6 +1,7 @@
 import { error, warning, type Diagnostic, type Position, type Severity } from '../../diagnostic/diagnostic.ts'
 import type { DiagnosticCode } from '../../diagnostic/codes.ts'
 import type { Document, Pointer } from '../../spec/document.ts'
+import { valueAt } from '../../spec/pointer.ts'
 import { compare } from '../order.ts'
 
 /** What is wrong at a place of the document; without a place where it is not in the document (the config, the engine). */
@@ -21,7 +22,9 @@ export interface Log {
   readonly diagnostics: () => readonly Diagnostic[]
 }
 
-export function openLog(document: Pick<Document, 'position'>): Log {
+type Positions = Pick<Document, 'root' | 'position' | 'valuePosition'>
+
+export function openLog(document: Positions): Log {
   const found = new Map<string, { readonly severity: Severity; readonly finding: Finding }>()
   const add = (severity: Severity, finding: Finding): void => {
     const key = JSON.stringify([finding.code, finding.at, finding.message])
@@ -35,9 +38,19 @@ export function openLog(document: Pick<Document, 'position'>): Log {
   }
 }
 
-function diagnostic(severity: Severity, { code, at, message, fix }: Finding, document: Pick<Document, 'position'>): Diagnostic {
-  const words = { code, message, fix, ...(at !== undefined && { at: document.position(at) }) }
+function diagnostic(severity: Severity, { code, at, message, fix }: Finding, document: Positions): Diagnostic {
+  const words = { code, message, fix, ...(at !== undefined && { at: positionOf(code, at, document) }) }
   return severity === 'error' ? error(words) : warning(words)
+}
+
+/** Codes that are about a member as such: they point at its key. */
+const ofKeys: ReadonlySet<DiagnosticCode> = new Set(['TF3003', 'TF3102', 'TF3103', 'TF3106', 'TF3109', 'TF3306'])
+
+/** What is wrong with a text or a number is wrong with the value, and not with its key. */
+function positionOf(code: DiagnosticCode, at: Pointer, document: Positions): Position {
+  const value = valueAt(document.root, at)
+  const isScalar = value !== undefined && (value === null || typeof value !== 'object')
+  return isScalar && !ofKeys.has(code) ? document.valuePosition(at) : document.position(at)
 }
 
 const nowhere: Position = { file: '', line: 0, column: 0, length: 0 }

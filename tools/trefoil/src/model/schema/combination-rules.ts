@@ -4,6 +4,7 @@ import type { Schema } from '../schema.ts'
 import { anyOf, not } from './combine.ts'
 import { bare, type Conversion, type Reach, type Site } from './conversion.ts'
 import { discriminatorOf } from './discriminator.ts'
+import { closingAt } from './unevaluated-rule.ts'
 
 const branch = ({ types, depth }: Site): Reach => ({ types, depth: depth + 1 })
 
@@ -26,6 +27,8 @@ export function allOfRule(site: Site, conversion: Conversion): readonly Schema[]
 }
 
 export function anyOfRule(site: Site, conversion: Conversion): readonly Schema[] {
+  // Then the rule of unevaluatedProperties says it all.
+  if (closingAt(site, conversion)?.keyword === 'anyOf') return []
   const places = branches(site, conversion, 'anyOf')
   if (places.length === 0) return []
   const of = places.map((place) => conversion.schema(place, branch(site)))

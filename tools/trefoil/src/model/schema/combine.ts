@@ -1,5 +1,5 @@
 import type { Pointer } from '../../spec/document.ts'
-import type { AnyOfSchema, Schema } from '../schema.ts'
+import type { Annotations, AnyOfSchema, Schema } from '../schema.ts'
 import { annotated, isSilent, mergeAnnotations } from './annotations.ts'
 import { bare, noAnnotations } from './conversion.ts'
 import { mergeObjects } from './merge-objects.ts'
@@ -14,7 +14,14 @@ export function allOf(parts: readonly Schema[], pointer: Pointer): Schema {
   const of = mergeObjects(withoutTwins(rules))
   const [first] = of
   if (first === undefined) return annotated({ kind: 'any', ...bare(pointer) }, said)
-  return annotated(of.length === 1 ? first : { kind: 'allOf', ...bare(pointer), of }, said)
+  return annotated(of.length === 1 ? first : { kind: 'allOf', pointer, annotations: directionOf(of), of }, said)
+}
+
+/** A part that is readOnly or writeOnly makes the whole so: it is said of one value. */
+function directionOf(parts: readonly Schema[]): Annotations {
+  const readOnly = parts.some(({ annotations }) => annotations.readOnly)
+  const writeOnly = parts.some(({ annotations }) => annotations.writeOnly)
+  return readOnly || writeOnly ? { ...noAnnotations, readOnly, writeOnly } : noAnnotations
 }
 
 /** At least one of them. With a discriminator each branch stays where it is: the mapping counts them. */

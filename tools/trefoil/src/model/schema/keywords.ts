@@ -1,7 +1,8 @@
-import type { Dialect, Json, JsonObject } from '../../spec/document.ts'
+import type { Dialect, Document, Json, JsonObject } from '../../spec/document.ts'
 import { isObject, member } from '../read/place.ts'
 import { quoted } from '../read/read.ts'
 import type { Conversion, Site } from './conversion.ts'
+import { closingOf } from './evaluated.ts'
 import type { JsonType } from './types.ts'
 
 interface Keyword {
@@ -37,14 +38,14 @@ const table: ReadonlyMap<string, Keyword> = new Map(
 export const keywordsOf = (schema: JsonObject, type: JsonType, dialect: Dialect): readonly string[] =>
   Object.keys(schema).filter((name) => table.get(name)?.of === type && table.get(name)?.dialects.includes(dialect))
 
-const admitsAll = (schema: Json | undefined): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0)
+export const admitsAll = (schema: Json | undefined): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0)
 
 /** Keywords that are not handled yet, and whether one restricts values where it stands. */
-const unhandled: Readonly<Record<string, (value: Json, schema: JsonObject) => boolean>> = {
+const unhandled: Readonly<Record<string, (value: Json, schema: JsonObject, document: Document) => boolean>> = {
   if: (_, schema) => Object.hasOwn(schema, 'then') || Object.hasOwn(schema, 'else'),
   dependentSchemas: (value) => !isObject(value) || Object.keys(value).length > 0,
   unevaluatedItems: (value, schema) => !admitsAll(value) && !closesAlone(schema, ['items', 'contains']),
-  unevaluatedProperties: (value, schema) => !admitsAll(value) && !closesAlone(schema, ['additionalProperties']),
+  unevaluatedProperties: (value, schema, document) => !admitsAll(value) && closingOf(schema, document) === undefined,
   $dynamicRef: () => true,
 }
 
@@ -56,7 +57,8 @@ export const closesAlone = (schema: JsonObject, others: readonly string[]): bool
   [...applicators, ...others].every((name) => !Object.hasOwn(schema, name))
 
 /** Reports the keywords of a schema that are unknown, of another version, or not handled yet. */
-export function checkKeywords({ place }: Site, { log, document: { dialect } }: Conversion): void {
+export function checkKeywords({ place }: Site, { log, document }: Conversion): void {
+  const { dialect } = document
   for (const name of Object.keys(place.value)) {
     const found = member(place, name)
     if (found === undefined || name.startsWith('x-')) continue
@@ -66,7 +68,7 @@ export function checkKeywords({ place }: Site, { log, document: { dialect } }: C
       log.warning({ code: 'TF3103', at: found.pointer, message: `${quoted(name)} is no keyword of a schema and changes nothing`, fix })
     } else if (!keyword.dialects.includes(dialect)) {
       log.warning({ code: 'TF3103', at: found.pointer, ...otherDialect(name, dialect) })
-    } else if (Object.hasOwn(unhandled, name) && unhandled[name]?.(found.value, place.value)) {
+    } else if (Object.hasOwn(unhandled, name) && unhandled[name]?.(found.value, place.value, document)) {
       const fix = 'Say it with other keywords, or remove it in an overlay.'
       log.error({ code: 'TF3102', at: found.pointer, message: `${quoted(name)} is not handled yet, and it restricts values`, fix })
     }

@@ -1,7 +1,9 @@
-import { member } from '../read/place.ts'
+import type { Json, Pointer } from '../../spec/document.ts'
+import { pointerOfRef, valueAt } from '../../spec/pointer.ts'
+import { isObject, member, type Place } from '../read/place.ts'
 import { targetOf } from '../read/target.ts'
-import type { Schema } from '../schema.ts'
-import { bare, type Conversion, type Site } from './conversion.ts'
+import type { Annotations, Schema } from '../schema.ts'
+import { bare, noAnnotations, type Conversion, type Site } from './conversion.ts'
 
 /** `$ref`: the named schema that it means, or a copy of what stands there (JSON Schema 2020-12 Core, section 8.2.3.1). */
 export function referenceRule(site: Site, conversion: Conversion): readonly Schema[] {
@@ -9,6 +11,22 @@ export function referenceRule(site: Site, conversion: Conversion): readonly Sche
   const target = ref && targetOf(ref, conversion)
   if (target === undefined) return []
   const named = conversion.named(target) ?? conversion.nameTarget(target)
-  if (named) return [{ kind: 'reference', ...bare(site.place.pointer), target: named }]
+  if (named) return [{ kind: 'reference', ...bare(site.place.pointer), annotations: directionOf(target, conversion), target: named }]
   return [conversion.schema(target, { types: site.types, depth: site.depth + 1 })]
+}
+
+/** Longer ways from one reference to the next mean nothing. */
+const longestWay = 10
+
+/** What is said of the direction of values where a reference leads holds for whoever refers to it. */
+function directionOf(target: Place, { document }: Conversion): Annotations {
+  let value: Json | undefined = target.value
+  let [readOnly, writeOnly] = [false, false]
+  for (let step = 0; step < longestWay && isObject(value); step += 1) {
+    readOnly ||= value['readOnly'] === true
+    writeOnly ||= value['writeOnly'] === true
+    const pointer: Pointer | undefined = typeof value['$ref'] === 'string' ? pointerOfRef(value['$ref']) : undefined
+    value = pointer === undefined ? undefined : valueAt(document.root, pointer)
+  }
+  return readOnly || writeOnly ? { ...noAnnotations, readOnly, writeOnly } : noAnnotations
 }

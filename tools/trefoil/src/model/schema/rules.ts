@@ -4,6 +4,7 @@ import { allOfRule, anyOfRule, notRule, oneOfRule } from './combination-rules.ts
 import type { Conversion, Site } from './conversion.ts'
 import { referenceRule } from './reference.ts'
 import { typeRule } from './type-rule.ts'
+import { unevaluatedRule } from './unevaluated-rule.ts'
 import { valueRule } from './value-rule.ts'
 
 /** What some keywords of a schema demand: schemas that a value has to pass, all of them. */
@@ -31,4 +32,5 @@ export const rules: readonly Rule[] = [
   { when: has('anyOf'), parts: anyOfRule },
   { when: has('oneOf'), parts: oneOfRule },
   { when: has('not'), parts: notRule },
+  { when: has('unevaluatedProperties'), parts: unevaluatedRule },
 ]

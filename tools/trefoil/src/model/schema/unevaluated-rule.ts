@@ -1,0 +1,69 @@
+import { elements, isListPlace, member, type Place } from '../read/place.ts'
+import type { ObjectSchema, Schema } from '../schema.ts'
+import { allOf, anyOf } from './combine.ts'
+import { bare, type Conversion, type Site } from './conversion.ts'
+import { both, closingOf, type Closing, type Evaluated } from './evaluated.ts'
+import { admitsAll, closesAlone } from './keywords.ts'
+import { alternatives } from './type-rule.ts'
+import { everyType } from './types.ts'
+
+/** How the schema is closed, where `unevaluatedProperties` says more than `additionalProperties` would in its stead. */
+export function closingAt({ place }: Site, { document }: Conversion): Closing | undefined {
+  const found = document.dialect === '3.1' ? member(place, 'unevaluatedProperties') : undefined
+  if (found === undefined || admitsAll(found.value) || closesAlone(place.value, ['additionalProperties'])) return undefined
+  return closingOf(place.value, document)
+}
+
+/**
+ * `unevaluatedProperties` (JSON Schema 2020-12 Core, section 11.3), spelt out: whichever branches pass, there are no
+ * members but those that they and the schema around them look at. It says all that an anyOf beside it says.
+ */
+export function unevaluatedRule(site: Site, conversion: Conversion): readonly Schema[] {
+  const closing = closingAt(site, conversion)
+  const found = member(site.place, 'unevaluatedProperties')
+  if (closing === undefined || found === undefined) return []
+  const others = conversion.schema(found, { types: everyType, depth: site.depth + 1 })
+  const { base, keyword, branches } = closing
+  const close = (looked: Evaluated): Schema => closed(looked, others, site, conversion)
+  if (keyword === undefined) return [close(base)]
+  const passing = branchesOf(site, keyword).map((place) => conversion.schema(place, { types: site.types, depth: site.depth + 1 }))
+  const sets = keyword === 'oneOf' ? branches.map((_, index) => [index]) : subsets(branches.length)
+  const of = sets.map((set) => {
+    const looked = set.flatMap((index) => branches[index] ?? []).reduce(both, base)
+    return allOf([...set.flatMap((index) => passing[index] ?? []), close(looked)], site.place.pointer)
+  })
+  return [anyOf({ kind: 'anyOf', ...bare(site.place.pointer), of, keyword: 'anyOf' })]
+}
+
+function branchesOf({ place }: Site, keyword: 'anyOf' | 'oneOf'): readonly Place[] {
+  const found = member(place, keyword)
+  return found && isListPlace(found) ? elements(found) : []
+}
+
+/** All sets of the numbers below a count but the empty one, small ones first. */
+function subsets(count: number): readonly (readonly number[])[] {
+  const numbers = Array.from({ length: count }, (_, index) => index)
+  const all = Array.from({ length: 2 ** count - 1 }, (_, index) => index + 1)
+  return all.map((bits) => numbers.filter((index) => (bits >> index) % 2 === 1)).sort((a, b) => a.length - b.length)
+}
+
+/** What has no members but these; values that are no objects pass. */
+function closed({ names, patterns, all }: Evaluated, others: Schema, site: Site, conversion: Conversion): Schema {
+  const { pointer } = site.place
+  const any: Schema = { kind: 'any', ...bare(pointer) }
+  if (all) return any
+  const object: ObjectSchema = {
+    kind: 'object',
+    ...bare(pointer),
+    properties: names.map((name) => ({ name, required: false, schema: any })),
+    requiredOnly: [],
+    additional: others,
+    patterns: patterns.map((pattern) => ({ pattern, schema: any })),
+    dependentRequired: [],
+  }
+  const blank = { ...site, place: { value: {}, pointer } }
+  const of = [...site.types].map((type) =>
+    type === 'object' ? object : alternatives(blank, conversion, { types: new Set([type]), integer: false }),
+  )
+  return anyOf({ kind: 'anyOf', ...bare(pointer), of, keyword: 'type' })
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { fileNames } from '../../src/model/naming/file-names.ts'
+import { camelCase, kebabCase, pascalCase } from '../../src/model/naming/words.ts'
+import type { JsonObject } from '../../src/spec/document.ts'
+import { build, type Given } from './given.ts'
+
+describe('words', () => {
+  test.each([
+    ['foo_bar', 'FooBar', 'fooBar'],
+    ['foo-bar', 'FooBar', 'fooBar'],
+    ['my weird-name*/', 'MyWeirdName', 'myWeirdName'],
+    ['HTTPError', 'HTTPError', 'hTTPError'],
+    ['v1.Pod', 'V1Pod', 'v1Pod'],
+    ['größe', 'Größe', 'größe'],
+    ['日本', '日本', '日本'],
+    ['e\u0301tat', 'État', 'état'],
+    ['𝒳', '𝒳', '𝒳'],
+    ['***', '', ''],
+  ])('%s', (text, pascal, camel) => {
+    expect([pascalCase(text), camelCase(text)]).toEqual([pascal, camel])
+  })
+
+  test.each([
+    ['VirtualCircuit', 'virtual-circuit'],
+    ['HTTPError', 'http-error'],
+    ['VlanID2Name', 'vlan-id2-name'],
+    ['Größe', 'gro-udf-e'],
+    ['État', 'etat'],
+    ['日本', 'u65e5-u672c'],
+    ['A'.repeat(300), 'a'.repeat(80)],
+  ])('a file for %s', (name, file) => {
+    expect(kebabCase(name)).toBe(file)
+  })
+})
+
+describe('files', () => {
+  const filed = (name: string): { name: string; id: string } => ({ name, id: `id${name}` })
+  const files = (first: readonly string[], others: readonly string[]): Record<string, string> =>
+    Object.fromEntries([...fileNames(first.map(filed), others.map(filed))].map(([{ name }, file]) => [name, file]))
+
+  test.each([
+    ['no two alike, whatever the case', [], ['HTTPFoo', 'HttpFoo'], { HTTPFoo: 'http-foo-idHTTPFoo', HttpFoo: 'http-foo-idHttpFoo' }],
+    ['API classes go before schemas', ['PetApi'], ['PetAPI'], { PetApi: 'pet-api', PetAPI: 'pet-api-idPetAPI' }],
+    ['none that Windows keeps for a device', [], ['Con', 'LPT1'], { Con: 'con-idCon', LPT1: 'lpt1-idLPT1' }],
+    ['none of the modules that each package has', [], ['Index'], { Index: 'index-idIndex' }],
+  ])('%s', (_, first, others, want) => {
+    expect(files(first, others)).toEqual(want)
+    expect(files(first.toReversed(), others.toReversed())).toEqual(want)
+  })
+})
+
+const schemas = (keys: readonly string[]): JsonObject => ({
+  components: { schemas: Object.fromEntries(keys.map((key) => [key, { type: 'object' }])) },
+})
+const namesIn = (root: JsonObject, told?: Given): readonly string[] => build(root, told).api.schemas.map(({ name }) => name)
+
+describe('schemas', () => {
+  test.each([
+    ['as their keys', ['Error', 'Date', 'Promise', 'Array'], ['Array', 'Date', 'Error', 'Promise']],
+    ['in PascalCase', ['foo_bar', 'v1.pod'], ['FooBar', 'V1Pod']],
+    ['whatever stands in their keys', ['my weird-name*/', '2fa', '__proto__', '日本'], ['Model2fa', 'MyWeirdName', 'Proto', '日本']],
+  ])('%s', (_, keys, want) => {
+    const root = schemas(keys.filter((key) => key !== '__proto__'))
+    const withProto = keys.includes('__proto__') ? JSON.parse(JSON.stringify(root).replace('"日本":', '"__proto__":{},"日本":')) : root
+    expect(namesIn(withProto)).toEqual(want)
+  })
+
+  test('spelt as the engine spells them, but not called what it made up', () => {
+    const surface: Given['surface'] = (told) => ({
+      ...told,
+      models: new Map([...told.models].map(([id, model]) => [id, { ...model, name: model.name === 'Error' ? 'ModelError' : 'UserID' }])),
+    })
+    expect(namesIn(schemas(['Error', 'user_id']), { surface })).toEqual(['Error', 'UserID'])
+  })
+
+  test('a key without letters has a name all the same', () => {
+    expect(namesIn(schemas(['***']))[0]).toMatch(/^Schema[0-9a-f]{12}$/)
+  })
+
+  test('two keys of one name are an error that names both', () => {
+    const { said } = build(schemas(['foo_bar', 'FooBar']))
+    expect(said).toEqual(['error TF3201 /components/schemas/FooBar'])
+  })
+
+  test('so are names that only the packages derive', () => {
+    const paths = { '/a': { get: { operationId: 'getThing', responses: { '200': { description: '' } } } } }
+    expect(build({ paths, ...schemas(['GetThingParameters']) }).said).toEqual(['error TF3201 /paths/~1a/get'])
+    expect(build({ paths, ...schemas(['GetThingResponse200']) }).said).toEqual(['error TF3201 /paths/~1a/get'])
+    expect(build({ paths, ...schemas(['DefaultApi']) }).said).toEqual(['error TF3201 /components/schemas/DefaultApi'])
+  })
+
+  test('the config settles it', () => {
+    const { api, said } = build(schemas(['foo_bar', 'FooBar']), { names: { '#/components/schemas/foo_bar': 'OldFooBar' } })
+    expect(said).toEqual([])
+    expect(api.schemas.map(({ key, name }) => [key, name])).toEqual([
+      ['FooBar', 'FooBar'],
+      ['foo_bar', 'OldFooBar'],
+    ])
+  })
+
+  test.each([
+    ['a pointer to nothing', { '/components/schemas/B': 'Bee' }],
+    ['no name', { '/components/schemas/A': 'no name' }],
+    ['a reserved word', { '/components/schemas/A': 'class' }],
+    ['a name of the runtime', { '/components/schemas/A': 'ApiClient' }],
+  ])('an entry of the config that cannot be used is an error: %s', (_, names) => {
+    expect(build(schemas(['A']), { names }).said.map((line) => line.slice(0, 12))).toEqual(['error TF3203'])
+  })
+
+  test('a component with a name of the runtime gets another one, and a warning', () => {
+    const { api, said } = build(schemas(['ApiClient']))
+    expect(said).toEqual(['warning TF3202 /components/schemas/ApiClient'])
+    expect(api.schemas.map(({ name }) => name)).toEqual(['ApiClientModel'])
+  })
+
+  test('inline ones give way, all of them, in whatever order they stand', () => {
+    const inline = { type: 'object', properties: { a: {} } }
+    const root = (names: readonly string[]): JsonObject => ({
+      components: { schemas: { Taken: {}, A: { type: 'object', properties: Object.fromEntries(names.map((name) => [name, inline])) } } },
+    })
+    const at = (name: string): string => `/components/schemas/A/properties/${name}`
+    const told = { inline: { [at('x')]: 'Taken', [at('y')]: 'Twice', [at('z')]: 'Twice', [at('w')]: 'Once' } }
+    const names = namesIn(root(['x', 'y', 'z', 'w']), told)
+    expect(names).toEqual(namesIn(root(['w', 'z', 'y', 'x']), told))
+    expect(names).toHaveLength(6)
+    expect(names.filter((name) => /^(A|Once|Taken)$/.test(name))).toEqual(['A', 'Once', 'Taken'])
+    expect(names.filter((name) => /^(Taken|Twice)[0-9A-Fa-f]{12}$/.test(name))).toHaveLength(3)
+  })
+})
+
+describe('operations', () => {
+  const operation = (own: JsonObject): JsonObject => ({ responses: { '200': { description: '' } }, ...own })
+  const built = (paths: JsonObject, told?: Given): { names: readonly string[]; said: readonly string[] } => {
+    const { api, said } = build({ paths }, told)
+    return { names: api.groups.flatMap(({ operations }) => operations.map(({ name, typeName }) => `${name} ${typeName}`)), said }
+  }
+
+  test.each([
+    ['get-stations', 'getStations GetStations'],
+    ['GetStations', 'getStations GetStations'],
+    ['列出', '列出 列出'],
+    ['2fa', 'operation2fa Operation2fa'],
+  ])('%s', (operationId, want) => {
+    const surface: Given['surface'] = (told) => ({
+      ...told,
+      apis: told.apis.map((api) => ({ ...api, operations: api.operations.map((one) => ({ ...one, name: 'made up' })) })),
+    })
+    expect(built({ '/a': { get: operation({ operationId }) } }, { surface })).toEqual({ names: [want], said: [] })
+  })
+
+  test.each([
+    ['delete', 'deleteOperation DeleteOperation'],
+    ['constructor', 'constructorOperation ConstructorOperation'],
+    ['operation', 'operationOperation OperationOperation'],
+  ])('%s is taken by the language or the runtime', (operationId, want) => {
+    expect(built({ '/a': { get: operation({ operationId }) } })).toEqual({ names: [want], said: ['warning TF3202 /paths/~1a/get'] })
+  })
+
+  test('two that come to the same name', () => {
+    const paths = { '/a': { get: operation({ operationId: 'foo_bar' }) }, '/b': { get: operation({ operationId: 'fooBar' }) } }
+    const surface: Given['surface'] = (told) => ({
+      ...told,
+      apis: told.apis.map((api) => ({ ...api, operations: api.operations.map((one, index) => ({ ...one, name: `fooBar_${index}` })) })),
+    })
+    expect(built(paths, { surface }).said).toEqual(['error TF3201 /paths/~1b/get'])
+    expect(built(paths, { surface, names: { '/paths/~1a/get': 'oldFooBar' } })).toEqual({
+      names: ['fooBar FooBar', 'oldFooBar OldFooBar'],
+      said: [],
+    })
+  })
+})
