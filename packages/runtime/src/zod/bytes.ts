@@ -8,3 +8,6 @@ const isRaw = (value: unknown): boolean =>
   typeof value === 'string' ||
   ArrayBuffer.isView(value) ||
   [Blob, ArrayBuffer, ReadableStream, FormData, URLSearchParams].some((of) => value instanceof of)
+
+/** A file in a form, where the document has a string of format binary. */
+export const file = (): Validator<Blob> => z.custom<Blob>((value) => value instanceof Blob)

@@ -9,18 +9,25 @@ type Items<P extends readonly Schema[]> = P extends readonly [infer First extend
   : []
 
 /**
- * An array whose first elements have schemas of their own, and all others that of `rest`: `prefixItems` and `items`.
- * Elements whose schema is z.optional may be missing at the end; z.tuple would pad an array that is too short.
+ * An array whose first elements have schemas of their own, and all others that of `rest`; without it there are no
+ * others: `prefixItems` and `items`. Elements whose schema is z.optional may be missing at the end, where z.tuple would
+ * pad the array.
  */
-export function tuple<const P extends readonly Schema[], R extends Schema>(prefix: P, rest: R): Validator<[...Items<P>, ...z.output<R>[]]> {
+export function tuple<const P extends readonly Schema[]>(prefix: P): Validator<Items<P>>
+export function tuple<const P extends readonly Schema[], R extends Schema>(prefix: P, rest: R): Validator<[...Items<P>, ...z.output<R>[]]>
+export function tuple(prefix: readonly Schema[], rest?: Schema): Validator {
   const check: Check<unknown> = ({ value, issues }) => {
     if (!Array.isArray(value)) {
       issues.push({ code: 'invalid_type', expected: 'array', input: value })
       return
     }
-    for (const [index, item] of value.entries()) issues.push(...issuesAt(index, prefix[index] ?? rest, item))
-    for (const [index, schema] of prefix.entries())
-      if (index >= value.length && schema._zod.def.type !== 'optional') issues.push(missing(index))
+    for (const [index, schema] of prefix.entries()) {
+      if (index < value.length) issues.push(...issuesAt(index, schema, value[index]))
+      else if (schema._zod.def.type !== 'optional') issues.push(missing(index))
+    }
+    for (let index = prefix.length; rest && index < value.length; index += 1) issues.push(...issuesAt(index, rest, value[index]))
+    if (!rest && value.length > prefix.length)
+      issues.push({ code: 'too_big', origin: 'array', maximum: prefix.length, inclusive: true, input: value, continue: true })
   }
-  return z.custom<[...Items<P>, ...z.output<R>[]]>().check(check)
+  return z.custom().check(check)
 }

@@ -4,6 +4,7 @@ import { allOf } from '../../src/zod/all-of.ts'
 import { exactlyOne } from '../../src/zod/exactly-one.ts'
 import { not } from '../../src/zod/not.ts'
 import { object, strictObject } from '../../src/zod/object.ts'
+import { tuple } from '../../src/zod/tuple.ts'
 import { tagged } from '../../src/zod/tagged.ts'
 import { testErrors, testVerdicts } from './verdicts.ts'
 
@@ -18,6 +19,13 @@ testVerdicts([
   ['allOf of an object that is closed', allOf([strictObject({ a: z.string() }), b]), [{ a: 'x' }], [{ a: 'x', b: 1 }]],
   ['exactlyOne', exactlyOne([a, b]), [{ b: 1 }, { a: 1 }, { a: 'x', b: 'y' }], [{ a: 'x' }, { b: 'y' }, 1]],
   ['exactlyOne keeps all members', exactlyOne([a, z.string()]), [{ a: 'x', other: [1] }, 'x'], []],
+  [
+    'tuple',
+    tuple([z.string(), z.optional(z.number())], z.boolean()),
+    [['a'], ['a', 1], ['a', 1, true]],
+    [[], [1], ['a', 'b'], ['a', 1, 2], {}],
+  ],
+  ['tuple of no more', tuple([z.optional(z.unknown())]), [[], [null]], [[1, 2], 'a']],
   ['not', not(z.string()), [1, null, {}], ['', 'a']],
   [
     'tagged',
@@ -38,6 +46,8 @@ describe('errors', () => {
       { a: 'x' },
       [': Must match exactly one of 3 alternatives, matches numbers 1, 2 and 3'],
     ],
+    ['tuple', tuple([z.string(), z.unknown()]), [1], ['0: Invalid input: expected string, received number', '1: Required']],
+    ['tuple that is too long', tuple([]), [1], [': Too big: expected array to have <=0 items']],
     ['not', not(z.string()), 'a', [': Must not be of this form']],
     ['tagged speaks for the branch that is meant', tagged('kind', { cat, dog }), { kind: 'cat' }, ['lives: Required']],
     ['tagged lists what it knows', tagged('kind', { cat, dog }), { kind: 'cow' }, ['kind: Invalid option: expected one of "cat"|"dog"']],

@@ -67,6 +67,7 @@ const lists: readonly Row[] = [
   ['contains, at most', array(any(), { contains: { schema: string(), min: 0, max: 1 } }), [[], [1, 'a']], [['a', 'b']]],
   ['prefix', array(any(), { prefix: [string(), integer] }), [[], ['a'], ['a', 1], ['a', 1, null]], [[1], ['a', 'b']]],
   ['prefix and no more', array(never(), { prefix: [string()] }), [[], ['a']], [[1], ['a', 'b']]],
+  ['prefix and maxItems', array(any(), { prefix: [string(), string(), string()], maxItems: 2 }), [[], ['a', 'b']], [['a', 'b', 'c'], [1]]],
   ['prefix and rest', array(boolean(), { prefix: [string()], minItems: 1 }), [['a'], ['a', true]], [[], ['a', 'b']]],
   ['prefix of anything that must be there', array(any(), { prefix: [any(), any()], minItems: 2 }), [[1, null]], [[], [1]]],
 ]

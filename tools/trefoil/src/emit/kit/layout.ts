@@ -76,8 +76,11 @@ function newLine(page: Page, indent: number): void {
 }
 
 function printSequence(pieces: Sequence, page: Page, { indent, after }: Place): void {
-  for (const [index, piece] of pieces.entries()) print(piece, page, { indent, after: widthBeforeBreak(pieces.slice(index + 1), after) })
+  const flat = flattened(pieces)
+  for (const [index, piece] of flat.entries()) print(piece, page, { indent, after: widthBeforeBreak(flat.slice(index + 1), after) })
 }
+
+const flattened = (pieces: Sequence): Sequence => pieces.flatMap((piece) => (isSequence(piece) ? flattened(piece) : [piece]))
 
 function printList(list: List, page: Page, place: Place): void {
   if (page.column + widthOf(list) + place.after <= width) printFlat(list, page)

@@ -5,18 +5,24 @@ import { checked, type Context, runtime, zodCall } from './context.ts'
 type Express = (schema: Schema) => Layout
 
 export function arrayExpression(schema: ArraySchema, context: Context, express: Express): Layout {
-  const { minItems = 0, maxItems = Infinity, uniqueItems, contains } = schema
-  return checked(schema.prefix.length > 0 ? tuple(schema, context, express) : zodCall(context, 'array', express(schema.items)), [
-    ...(minItems > 0 ? [zodCall(context, 'minLength', String(minItems))] : []),
-    ...(maxItems < Infinity ? [zodCall(context, 'maxLength', String(maxItems))] : []),
+  const { prefix, minItems = 0, maxItems = Infinity, uniqueItems, contains } = schema
+  // A tuple sees to the elements of its prefix itself.
+  const isBeyond = (limit: number): boolean => prefix.length === 0 || limit > prefix.length
+  return checked(prefix.length > 0 ? tuple(schema, context, express) : zodCall(context, 'array', express(schema.items)), [
+    ...(minItems > 0 && isBeyond(minItems) ? [zodCall(context, 'minLength', String(minItems))] : []),
+    ...(maxItems < Infinity && isBeyond(maxItems) ? [zodCall(context, 'maxLength', String(maxItems))] : []),
     ...(uniqueItems ? [runtime('uniqueItems', 'unique-items')] : []),
     ...(contains ? containsCheck(contains, express) : []),
   ])
 }
 
-function tuple({ prefix, items, minItems = 0 }: ArraySchema, context: Context, express: Express): Layout {
-  const first = prefix.map((schema, index) => (index < minItems ? express(schema) : zodCall(context, 'optional', express(schema))))
-  return call(runtime('tuple', 'tuple'), [array(first), express(items)])
+/** As many elements of the prefix as there may be; where that is all of them or `items` admits none, nothing follows. */
+function tuple({ prefix, items, minItems = 0, maxItems = Infinity }: ArraySchema, context: Context, express: Express): Layout {
+  const first = prefix
+    .slice(0, maxItems)
+    .map((schema, index) => (index < minItems ? express(schema) : zodCall(context, 'optional', express(schema))))
+  const isClosed = items.kind === 'never' || maxItems <= prefix.length
+  return call(runtime('tuple', 'tuple'), isClosed ? [array(first)] : [array(first), express(items)])
 }
 
 function containsCheck({ schema, min, max }: NonNullable<ArraySchema['contains']>, express: Express): readonly Layout[] {

@@ -11,6 +11,8 @@ export interface Context {
   readonly z: Symbol
   /** Which way the values travel that are to be judged. */
   readonly direction: Direction
+  /** What a string of format binary may be: in what is sent also a file, as it is in the client's types. */
+  readonly binary: 'text' | 'file'
   /** The named schemas that have a form of their own for requests. */
   readonly writable: ReadonlySet<NamedSchema>
   /** Whether a schema names what the module may not have yet when it is loaded. */

@@ -36,32 +36,31 @@ function body(schema: ObjectSchema, context: Context, express: Express): Layout 
     [...properties, ...named].map((property) => {
       const expression = express(property.schema)
       const value = isRequired(property, context) ? expression : zodCall(context, 'optional', expression)
-      return entry(property.name, value, context.isPending(property.schema))
+      const key = propertyKey(property.name)
+      return context.isPending(property.schema) ? getter(key, value) : [`${key}: `, value]
     }),
   )
   const closed = additional.kind === 'never'
   if (patterns.length === 0 && closed) return call(runtime('strictObject', 'object'), [shape])
   if (patterns.length === 0 && additional.kind === 'any') return call(runtime('object', 'object'), [shape])
-  const alone = patterns.length === 0 && properties.length + named.length === 0 && !context.isPending(additional)
-  if (alone) return call(runtime('record', 'object'), [express(additional)])
-  return call(runtime('object', 'object'), [shape, others(schema, context, express)])
+  if (patterns.length === 0 && properties.length + named.length === 0) return call(runtime('record', 'object'), [express(additional)])
+  return call(runtime('object', 'object'), [shape, others(schema, express)])
 }
 
-/** The members that are only required, apart from the rest. */
+/** The members that are only required, apart from the rest, which says more precisely which of these schemas each has. */
 function both(schema: ObjectSchema, context: Context, express: Express): Layout {
-  const names = schema.requiredOnly.map((name) => entry(name, zodCall(context, 'unknown'), false))
-  const required = call(runtime('object', 'object'), [members(names)])
-  return call(runtime('allOf', 'all-of'), [array([required, body({ ...schema, requiredOnly: [] }, context, express)])])
+  const { requiredOnly, patterns, additional, annotations, pointer } = schema
+  const of = [...patterns.map((row) => row.schema), ...(additional.kind === 'never' ? [] : [additional])]
+  const value = express({ kind: 'anyOf', of, keyword: 'anyOf', annotations, pointer })
+  const required = members(requiredOnly.map((name): Layout => [`${propertyKey(name)}: `, value]))
+  const rest = body({ ...schema, requiredOnly: [] }, context, express)
+  return call(runtime('allOf', 'all-of'), [array([call(runtime('object', 'object'), [required]), rest])])
 }
 
-function others({ patterns, additional }: ObjectSchema, { isPending }: Context, express: Express): Layout {
+function others({ patterns, additional }: ObjectSchema, express: Express): Layout {
   const rows = patterns.map(({ pattern, schema }) => array([regexLiteral(pattern), express(schema)]))
-  const pending = patterns.some(({ schema }) => isPending(schema))
   return members([
-    ...(rows.length > 0 ? [entry('patterns', array(rows), pending)] : []),
-    ...(additional.kind === 'any' ? [] : [entry('additional', express(additional), isPending(additional))]),
+    ...(rows.length > 0 ? [['patterns: ', array(rows)]] : []),
+    ...(additional.kind === 'any' ? [] : [['additional: ', express(additional)]]),
   ])
 }
-
-const entry = (name: string, value: Layout, pending: boolean): Layout =>
-  pending ? getter(propertyKey(name), value) : [`${propertyKey(name)}: `, value]

@@ -1,9 +1,9 @@
 import type { Group, Operation, Response } from '../../model/api.ts'
 import { type OperationNames, operationNamesOf } from '../../model/names.ts'
-import { type Code, join } from '../kit/code.ts'
+import { bare, type Code, join } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
-import { arrow, call, type Layout, members } from '../kit/layout.ts'
+import { arrow, call, layout, type Layout, members } from '../kit/layout.ts'
 import { answerExpression, bodyExpression } from './contents.ts'
 import { type Context, runtime, zodCall } from './context.ts'
 import { expression } from './expression.ts'
@@ -29,8 +29,8 @@ function declarations(operation: Operation, shared: PackageContext): readonly Co
   ]
 }
 
-const requestContext = (shared: PackageContext): Context => ({ ...shared, direction: 'request', isPending: () => false })
-const responseContext = (shared: PackageContext): Context => ({ ...shared, direction: 'response', isPending: () => false })
+const requestContext = (shared: PackageContext): Context => ({ ...shared, direction: 'request', binary: 'file', isPending: () => false })
+const responseContext = (shared: PackageContext): Context => ({ ...shared, direction: 'response', binary: 'text', isPending: () => false })
 
 function bodyDeclaration({ body }: Operation, names: OperationNames, shared: PackageContext): readonly Code[] {
   if (body === undefined) return []
@@ -56,6 +56,9 @@ function responseDeclaration(response: Response, names: OperationNames, shared: 
   return declaration(names.responseSchema(status), type, whenUsed(answerExpression(response, responseContext(shared)), shared))
 }
 
-/** Made when it is first used: so a bundle drops it where it is not. The name of another validator needs no making. */
-const whenUsed = (value: Layout, shared: PackageContext): Layout =>
-  typeof value === 'object' && 'module' in value ? value : pure(zodCall(requestContext(shared), 'lazy', arrow(value)))
+/** Made when it is first used, so that a bundle drops it where it is not; what takes no making stands as it is. */
+function whenUsed(value: Layout, shared: PackageContext): Layout {
+  if (typeof value === 'object' && 'module' in value) return value
+  const isSimple = bare(layout(value)).endsWith('()')
+  return pure(isSimple ? value : zodCall(requestContext(shared), 'lazy', arrow(value)))
+}

@@ -5,13 +5,16 @@ import { array, call, type Layout, members } from '../kit/layout.ts'
 import { checked, type Context, runtime, zodCall } from './context.ts'
 import { formatChecks, stringOf } from './formats.ts'
 
-export function stringExpression({ minLength = 0, maxLength = Infinity, pattern, format }: StringSchema, context: Context): Layout {
-  return checked(stringOf(format, context), [
+export function stringExpression(schema: StringSchema, context: Context): Layout {
+  const { minLength = 0, maxLength = Infinity, pattern, format } = schema
+  const text = checked(stringOf(format, context), [
     ...formatChecks(format),
     ...(minLength > 0 ? [length('minLength', minLength, context)] : []),
     ...(maxLength < Infinity ? [length('maxLength', maxLength, context)] : []),
     ...(pattern === undefined ? [] : [zodCall(context, 'regex', regexLiteral(pattern))]),
   ])
+  const isFile = format === 'binary' && context.binary === 'file'
+  return isFile ? zodCall(context, 'union', array([text, call(runtime('file', 'bytes'), [])])) : text
 }
 
 /** zod counts UTF-16 units, which is as good as code points where all that matters is whether there are any. */

@@ -1,5 +1,6 @@
 import type { NamedSchema } from '../../model/api.ts'
 import { namesOf } from '../../model/names.ts'
+import type { ObjectSchema, Schema } from '../../model/schema.ts'
 import type { Direction } from '../../model/verdict/verdict.ts'
 import { type Code, join } from '../kit/code.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
@@ -14,14 +15,21 @@ export function schemaFile(named: NamedSchema, shared: PackageContext): EmittedF
   const { type, schema, writableType, writableSchema } = namesOf(named)
   const isPending = pendingIn(named)
   const declare = (name: string, of: string, direction: Direction): Code =>
-    declaration(name, shared.clientType(of), value(named, { ...shared, direction, isPending }))
+    declaration(name, shared.clientType(of), value(named, { ...shared, direction, isPending, binary: named.input ? 'file' : 'text' }))
   const forms = [declare(schema, type, 'response'), shared.writable.has(named) && declare(writableSchema, writableType, 'request')]
   return moduleFile({ path: `${modulePath(named)}.ts`, source: shared.source, body: join(forms, '\n\n') })
 }
 
-/** An object on a cycle has getters for what is not there yet; anything else waits as a whole. */
+/** Members of an object may be getters, which wait for what is not there yet; anything else waits as a whole. */
 function value({ schema }: NamedSchema, context: Context): Layout {
-  const waits = schema.kind === 'object' ? schema.propertyNames && context.isPending(schema.propertyNames) : context.isPending(schema)
+  const { isPending } = context
+  const waits = schema.kind === 'object' ? beyondMembers(schema).some(isPending) : isPending(schema)
   if (waits) return pure(zodCall(context, 'lazy', arrow(expression(schema, { ...context, isPending: () => false }))))
   return schema.kind === 'reference' ? expression(schema, context) : pure(expression(schema, context))
 }
+
+const beyondMembers = ({ patterns, additional, propertyNames }: ObjectSchema): readonly Schema[] => [
+  ...patterns.map(({ schema }) => schema),
+  additional,
+  ...(propertyNames ? [propertyNames] : []),
+]

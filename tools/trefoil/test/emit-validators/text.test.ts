@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import type { Schema } from '../../src/model/schema.ts'
+import { things } from './api.ts'
+import {
+  allOf,
+  any,
+  anyOf,
+  api,
+  array,
+  boolean,
+  group,
+  never,
+  not,
+  named,
+  nothing,
+  number,
+  object,
+  oneOf,
+  operation,
+  string,
+  to,
+  values,
+} from './build.ts'
+import { emitted, textOf } from './package.ts'
+
+const integer = number({ integer: true })
+const body = (text: string): string => text.slice(text.indexOf('export')).trimEnd()
+const printed = (schema: Schema, name: string): string =>
+  body(textOf(api({ schemas: [named(name, schema)] }), `src/schemas/${name.toLowerCase()}.ts`))
+const value = (schema: Schema): string =>
+  printed(schema, 'A').replace('export const ASchema: Validator<A> = ', '').replace('/* @__PURE__ */ ', '')
+
+const rows: readonly (readonly [schema: Schema, want: string])[] = [
+  [any(), 'z.unknown()'],
+  [integer, 'z.number().check(integer)'],
+  [number({ integer: true, format: 'int32', minimum: 1 }), 'z.int32().check(z.gte(1))'],
+  [number({ exclusiveMinimum: 0, multipleOf: 0.01 }), 'z.number().check(z.gt(0), multipleOf(0.01))'],
+  [string({ minLength: 1, maxLength: 80 }), 'z.string().check(z.minLength(1), maxLength(80))'],
+  [string({ format: 'uuid' }), 'z.guid()'],
+  [string({ format: 'date-time' }), 'z.string().check(dateTime)'],
+  [string({ pattern: '^/[a-z]+$' }), String.raw`z.string().check(z.regex(/^\/[a-z]+$/u))`],
+  [values(['a', "it's"]), String.raw`z.enum(['a', 'it\'s'])`],
+  [values(['a']), "z.literal('a')"],
+  [values([1, null]), 'z.literal([1, null])'],
+  [values([{ a: [1] }]), 'values([{ a: [1] }])'],
+  [anyOf([string(), nothing()]), 'z.nullable(z.string())'],
+  [anyOf([string(), boolean()]), 'z.union([z.string(), z.boolean()])'],
+  [oneOf([string(), boolean()]), 'exactlyOne([z.string(), z.boolean()])'],
+  [allOf([string(), not(values(['a']))]), "allOf([z.string(), not(z.literal('a'))])"],
+  [array(string(), { minItems: 1, uniqueItems: true }), 'z.array(z.string()).check(z.minLength(1), uniqueItems)'],
+  [array(any(), { contains: { schema: string(), min: 1 } }), 'z.array(z.unknown()).check(contains(z.string(), { min: 1 }))'],
+  [array(any(), { prefix: [string(), boolean()], minItems: 1 }), 'tuple([z.string(), z.optional(z.boolean())], z.unknown())'],
+  [object({}), 'object({})'],
+  [object({ a: string() }), 'object({ a: z.string() })'],
+  [object({ 'a?': string() }, { additional: never() }), 'strictObject({ a: z.optional(z.string()) })'],
+  [object({}, { additional: string() }), 'record(z.string())'],
+  [object({ a: any() }, { additional: string() }), 'object({ a: z.unknown() }, { additional: z.string() })'],
+  [object({ ['__proto__']: any() }), "object({ ['__proto__']: z.unknown() })"],
+  [
+    object({}, { minProperties: 1, dependentRequired: [{ name: 'a', requires: ['b'] }] }),
+    "object({}).check(minProperties(1), dependentRequired({ a: ['b'] }))",
+  ],
+]
+
+test.each(rows.map(([schema, want]) => ({ schema, want })))('$want', ({ schema, want }) => {
+  expect(value(schema)).toBe(want)
+})
+
+test('an object of several members, some of them long', () => {
+  const statuses = ['requested', 'activating', 'active', 'deactivating', 'deleted', 'expired', 'activation_failed', 'waiting_on_customer']
+  expect(
+    printed(
+      object({ id: string({ format: 'uuid' }), 'x-y?': array(values(statuses)), 'b?': object({ 'c?': integer, d: boolean() }) }),
+      'Thing',
+    ),
+  ).toBe(
+    `export const ThingSchema: Validator<Thing> = /* @__PURE__ */ object({
+  id: z.guid(),
+  'x-y': z.optional(
+    z.array(
+      z.enum([
+        'requested',
+        'activating',
+        'active',
+        'deactivating',
+        'deleted',
+        'expired',
+        'activation_failed',
+        'waiting_on_customer',
+      ]),
+    ),
+  ),
+  b: z.optional(
+    object({
+      c: z.optional(z.number().check(integer)),
+      d: z.boolean(),
+    }),
+  ),
+})`,
+  )
+})
+
+test('getters on a cycle, and what waits as a whole', () => {
+  expect(body(textOf(things, 'src/schemas/port.ts'))).toBe(`export const PortSchema: Validator<Port> = /* @__PURE__ */ object({
+  id: z.optional(z.guid()),
+  role: z.optional(z.enum(['primary', 'secondary'])),
+  get circuits() {
+    return z.optional(z.array(CircuitSchema))
+  },
+  get all() {
+    return z.optional(PortMapSchema)
+  },
+})`)
+  expect(body(textOf(things, 'src/schemas/circuit.ts'))).toBe(`export const CircuitSchema: Validator<Circuit> = /* @__PURE__ */ z.lazy(() =>
+  tagged('type', {
+    vlan: VlanCircuitSchema,
+    vrf: VrfCircuitSchema,
+  }),
+)`)
+  expect(body(textOf(things, 'src/schemas/port-map.ts'))).toBe(
+    'export const PortMapSchema: Validator<PortMap> = /* @__PURE__ */ z.lazy(() => record(PortSchema))',
+  )
+})
+
+test('operations: the names of named schemas, and the rest when it is used', () => {
+  const text = textOf(things, 'src/operations/ports-api.ts')
+  expect(text).toContain(`export const GetPortParametersSchema: Validator<GetPortParameters> = /* @__PURE__ */ z.lazy(() =>
+  object({
+    port_id: z.guid(),
+    include: z.optional(z.array(z.string())),
+  }),
+)
+
+export const GetPortResponse200Schema: Validator<GetPortResponses[200]> = PortSchema
+`)
+  expect(text).toContain(`export const MovePortBodySchema: Validator<NonNullable<MovePortParameters['body']>> =`)
+  expect(text).toContain(`export const MovePortResponse4XXSchema: Validator<MovePortResponses['4XX']> = /* @__PURE__ */ z.string()`)
+})
+
+test('zod/mini changes imports, and what the type is called', () => {
+  const differing = emitted(things).flatMap(({ path, text }) => {
+    const mini = textOf(things, path, 'zod/mini').split('\n')
+    return path.endsWith('.ts')
+      ? text.split('\n').flatMap((line, index) => (line === mini[index] ? [] : [`${line} -> ${mini[index]}`]))
+      : []
+  })
+  expect(new Set(differing)).toEqual(
+    new Set([
+      "import * as z from 'zod' -> import * as z from 'zod/mini'",
+      "import type * as z from 'zod' -> import type * as z from 'zod/mini'",
+      '/** A schema of zod that leaves a value as it is: it says whether the value is a `T`. */ -> /** A schema of zod/mini that leaves a value as it is: it says whether the value is a `T`. */',
+      'export type Validator<T = unknown> = z.ZodType<T> -> export type Validator<T = unknown> = z.ZodMiniType<T>',
+    ]),
+  )
+})
+
+test('types whose names are taken go by another', () => {
+  const other = named('Thing', string())
+  const schemas = [named('ThingSchema', object({ a: to(other) })), named('Validator', any()), other]
+  const text = textOf(api({ schemas }), 'src/schemas/thing-schema.ts')
+  expect(text).toContain("import type { ThingSchema as ThingSchemaType } from '@acme/client/types'")
+  expect(text).toContain('export const ThingSchemaSchema: Validator<ThingSchemaType> = /* @__PURE__ */ object({ a: ThingSchema })')
+  expect(textOf(api({ schemas }), 'src/schemas/validator.ts')).toContain('export const ValidatorSchema: Validator<ValidatorType> =')
+})
+
+test('the same files whatever the order in which schemas refer to each other, and twice', () => {
+  expect(emitted(things)).toEqual(emitted(things))
+})
+
+test('an operation without parameters, body or answers', () => {
+  const groups = [group('Api', [operation('ping')])]
+  expect(body(textOf(api({ groups }), 'src/operations/api.ts'))).toBe(
+    'export const PingParametersSchema: Validator<PingParameters> = /* @__PURE__ */ z.lazy(() => object({}))',
+  )
+})
+
+test('the files of the package', () => {
+  const paths = emitted(things).map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+  expect(paths.filter((path) => !path.startsWith('src/'))).toEqual(['package.json', 'tsconfig.json', 'README.md', 'LICENSE'])
+  expect(JSON.parse(textOf(things, 'package.json'))).toMatchObject({
+    name: '@acme/validators',
+    sideEffects: false,
+    dependencies: { '@acme/client': '1.0.0' },
+    peerDependencies: { zod: '^4.2.0' },
+  })
+})
