@@ -1,5 +1,6 @@
 import type { Id } from '../spec/pointer.ts'
 import type { Skeleton } from './skeleton/skeleton.ts'
+import { firstFree } from './skeleton/words.ts'
 import type { Surface } from './surface.ts'
 
 /**
@@ -14,13 +15,9 @@ export function namesForLost({ expected, free }: Skeleton, { models }: Pick<Surf
     const owner = models.has(id) ? undefined : owners.get(name)
     const yielding = owner === undefined ? undefined : [id, owner].find((one) => free.has(one))
     if (yielding === undefined || names.has(yielding)) continue
-    const other = firstFree(name, taken)
+    const other = firstFree(name, (free) => !taken.has(free))
     taken.add(other)
     names.set(yielding, other)
   }
   return names
-}
-
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 2; ; number += 1) if (!taken.has(`${name}${number}`)) return `${name}${number}`
 }

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fail } from '../../diagnostic/diagnostic.ts'
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { cacheFolder, type Environment } from '../cache.ts'
 import { answerFile, engineOptions, ignored } from '../options.ts'
 import type { Skeleton } from '../skeleton/skeleton.ts'
 import { templateFolder } from '../templates.ts'
-import { engineDigest, engineVersion, findJar } from './jar.ts'
-import { findJava, install } from './java.ts'
-import { run, type Ending } from './process.ts'
+import { failed } from './failed.ts'
+import { findJar } from './jar.ts'
+import { findJava } from './java.ts'
+import { run } from './process.ts'
 import { withScratch } from './scratch.ts'
 
 /** How long the engine may take, in milliseconds: the largest documents known need a few seconds. */
@@ -23,7 +23,7 @@ export async function askEngine(skeleton: Skeleton, environment: Environment, ti
   const cache = cacheFolder(environment)
   const jar = await findJar(environment, cache)
   return await withScratch(cache, async (folder) => {
-    const archive = archiveFor(java, cache)
+    const archive = archiveFor({ java, jar, cache })
     const ending = await run({
       program: java,
       args: [...machineFlags(archive, folder), '-jar', jar, 'generate', '--skip-validate-spec', '-c', configure(skeleton, folder)],
@@ -52,11 +52,14 @@ function configure(skeleton: Skeleton, folder: string): string {
   return file('config.json')
 }
 
-/** An archive of the loaded classes halves the start of the JVM. It fits one jar and one Java. */
-function archiveFor(java: string, cache: string): string {
-  const real = realpathSync(java)
-  const { size, mtimeMs } = statSync(real)
-  return join(cache, `${hash('sha256', JSON.stringify([engineDigest, real, size, mtimeMs])).slice(0, 16)}.jsa`)
+/** An archive of the loaded classes halves the start of the JVM. It fits one jar and one Java, by path and time. */
+function archiveFor({ java, jar, cache }: { readonly java: string; readonly jar: string; readonly cache: string }): string {
+  const parts = [java, jar].map((file) => {
+    const path = realpathSync(file)
+    const { size, mtimeMs } = statSync(path)
+    return [path, size, mtimeMs]
+  })
+  return join(cache, `${hash('sha256', JSON.stringify(parts)).slice(0, 16)}.jsa`)
 }
 
 const newArchive = (folder: string): string => join(folder, 'classes.jsa')
@@ -66,6 +69,8 @@ const machineFlags = (archive: string, folder: string): readonly string[] => [
   '-XX:+IgnoreUnrecognizedVMOptions',
   '-XX:TieredStopAtLevel=1',
   '-XX:+UseSerialGC',
+  '-XX:-UsePerfData',
+  '-XX:-StackTraceInThrowable',
   '-Xshare:auto',
   existsSync(archive) ? `-XX:SharedArchiveFile=${archive}` : `-XX:ArchiveClassesAtExit=${newArchive(folder)}`,
   '-Dlog.level=error',
@@ -74,44 +79,10 @@ const machineFlags = (archive: string, folder: string): readonly string[] => [
   '-Duser.country=US',
 ]
 
+/** One is kept: they are as large as the jar. */
 function keepArchive(archive: string, folder: string): void {
-  if (existsSync(newArchive(folder))) renameSync(newArchive(folder), archive)
-}
-
-function failed(ending: Ending, java: string, timeLimit: number): never {
-  const who = `openapi-generator ${engineVersion}, run by ${java},`
-  switch (ending.kind) {
-    case 'no start':
-      return fail({ code: 'TF2001', message: `${java} cannot be started: ${ending.reason}`, fix: install })
-    case 'time is up':
-      return fail({
-        code: 'TF2006',
-        message: `${who} was stopped after ${timeLimit / 1000} seconds`,
-        fix: 'Try again when the machine is less busy; if it happens again, report it with the document.',
-      })
-    case 'exit':
-      return failedSaying(`${ending.stderr}\n${ending.stdout}`, who, java)
-  }
-}
-
-function failedSaying(printed: string, who: string, java: string): never {
-  const classFiles = /class file versions up to (\d+)/.exec(printed)?.[1]
-  // Class files of Java 5 are version 49.
-  const version = classFiles === undefined ? '' : ` (it is version ${Number(classFiles) - 44})`
-  if (classFiles !== undefined || printed.includes('UnsupportedClassVersionError'))
-    fail({ code: 'TF2002', message: `${java} is too old for openapi-generator ${engineVersion}${version}`, fix: install })
-  // The stand-in that macOS has for a Java that is not installed.
-  if (/unable to locate a java runtime/i.test(printed)) fail({ code: 'TF2001', message: `${java} finds no Java runtime`, fix: install })
-  const fix = 'Report it with the document; until then, an overlay can take out what the engine cannot take.'
-  return fail({ code: 'TF2005', message: `${who} failed: ${reasonIn(printed)}`, fix })
-}
-
-/** What went wrong in one line, without the stack. */
-function reasonIn(printed: string): string {
-  const lines = printed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^(?:at |#|\.\.\. \d+ more)/.test(line))
-  const telling = lines.find((line) => /exception|error/i.test(line)) ?? lines.at(-1) ?? 'it did not say why'
-  return telling.replace(/^Exception in thread "[^"]*" /, '').slice(0, 300)
+  if (!existsSync(newArchive(folder))) return
+  const cache = dirname(archive)
+  for (const name of readdirSync(cache)) if (name.endsWith('.jsa')) rmSync(join(cache, name), { force: true })
+  renameSync(newArchive(folder), archive)
 }

@@ -28,6 +28,9 @@ export function run({ program, args, folder, environment, timeLimit }: Call): Pr
     child.stderr.setEncoding('utf8').on('data', listen('stderr'))
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
+      // What it has started itself may hold on to the pipes; nobody waits for that.
+      child.stdout.destroy()
+      child.stderr.destroy()
       resolve({ kind: 'time is up' })
     }, timeLimit)
     const end = (ending: Ending): void => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../../diagnostic/diagnostic.ts'
 
@@ -8,13 +8,19 @@ export async function withScratch<T>(cache: string, task: (folder: string) => Pr
   try {
     return await task(folder)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove(folder)
   }
 }
+
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+
+/** Of a run that was killed: none takes a day. */
+const isLeftOver = (folder: string): boolean => (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < Date.now() - 86_400_000
 
 function create(cache: string): string {
   try {
     mkdirSync(cache, { recursive: true })
+    for (const name of readdirSync(cache)) if (name.startsWith('run-') && isLeftOver(join(cache, name))) remove(join(cache, name))
     return mkdtempSync(join(cache, 'run-'))
   } catch (problem) {
     const reason = problem instanceof Error ? problem.message : String(problem)

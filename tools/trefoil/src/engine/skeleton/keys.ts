@@ -1,8 +1,8 @@
 import type { Pointer } from '../../spec/document.ts'
-import { idOf, tokens, type Id } from '../../spec/pointer.ts'
+import { idOf, tokens } from '../../spec/pointer.ts'
 import type { Surface } from '../surface.ts'
 import type { Census } from './census.ts'
-import { plainWords } from './words.ts'
+import { firstFree, plainWords } from './words.ts'
 
 /** What components are called in the skeleton, and what the engine is to make of it. */
 export interface Keys {
@@ -13,7 +13,6 @@ export interface Keys {
 
 interface Candidate {
   readonly pointer: Pointer
-  readonly id: Id
   /** The document's key in letters that the engine takes as they are. */
   readonly words: string
   readonly pin: string | undefined
@@ -25,8 +24,7 @@ interface Candidate {
  */
 export function keysOf({ components, hoisted }: Census, taken: Iterable<string>, pins: Surface | undefined): Keys {
   const candidate = (pointer: Pointer, key: string): Candidate => {
-    const id = idOf(pointer)
-    return { pointer, id, words: plainWords(key) || 'Schema', pin: pins?.models.get(id)?.name }
+    return { pointer, words: plainWords(key) || 'Schema', pin: pins?.models.get(idOf(pointer))?.name }
   }
   const own = components.map(({ pointer, key }) => candidate(pointer, key))
   const other = hoisted.map(({ pointer }) => candidate(pointer, keyFrom(pointer)))
@@ -34,9 +32,9 @@ export function keysOf({ components, hoisted }: Census, taken: Iterable<string>,
   const names = new Set([...taken, ...all.flatMap(({ pin }) => pin ?? [])])
   const keys = new Map<Pointer, string>()
   const used = new Set<string>()
-  for (const { pointer, id, words, pin } of [...all.filter(isPlain), ...all.filter((one) => !isPlain(one))]) {
-    const isFree = !used.has(words) && (pin !== undefined || !names.has(modelName(words)))
-    const key = isFree ? words : `${words}_${id}`
+  for (const { pointer, words, pin } of [...all.filter(isPlain), ...all.filter((one) => !isPlain(one))]) {
+    const isFree = (key: string): boolean => !used.has(key) && (pin !== undefined || !names.has(modelName(key)))
+    const key = firstFree(words, isFree)
     used.add(key)
     if (pin === undefined) names.add(modelName(key))
     keys.set(pointer, key)

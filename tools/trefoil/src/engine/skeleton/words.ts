@@ -9,6 +9,13 @@ export function plainWords(text: string): string {
   return /[A-Za-z0-9]/.test(words) ? words : ''
 }
 
+/** The name itself, or with the first number that makes it free. */
+export function firstFree(name: string, isFree: (name: string) => boolean): string {
+  let free = name
+  for (let number = 2; !isFree(free); number += 1) free = `${name}${number}`
+  return free
+}
+
 const harmless = /^[\w@+.:[\]-][\w@+.:[\] -]{0,119}$/
 
 /** A wire name as the engine and the surface get it: itself where nothing in it could be mistaken for syntax. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder, writeWhole, type Environment } from '../cache.ts'
 import type { Surface } from '../surface.ts'
@@ -7,8 +7,9 @@ import type { Surface } from '../surface.ts'
 /** Raised whenever a text is read differently than before. */
 const readerVersion = 1
 
+const folder = (environment: Environment): string => join(cacheFolder(environment), 'surfaces')
 const fileFor = (text: string, environment: Environment): string =>
-  join(cacheFolder(environment), 'surfaces', `${hash('sha256', JSON.stringify([readerVersion, text]))}.json`)
+  join(folder(environment), `${hash('sha256', JSON.stringify([readerVersion, text]))}.json`)
 
 /** What this very text was read as before, so that an unchanged surface costs no parser. */
 export function recall(text: string, environment: Environment): Surface | undefined {
@@ -24,10 +25,22 @@ export function recall(text: string, environment: Environment): Surface | undefi
 export function keep(text: string, surface: Surface, environment: Environment): void {
   const { models, apis, shared } = surface
   try {
+    mkdirSync(folder(environment), { recursive: true })
+    forgetOld(environment)
     writeWhole(fileFor(text, environment), JSON.stringify({ models: [...models], apis, shared: [...shared] } satisfies Kept))
   } catch {
     // It is read again next time.
   }
+}
+
+const most = 100
+
+/** Texts come and go while people work; those read last are kept. */
+function forgetOld(environment: Environment): void {
+  const files = readdirSync(folder(environment)).map((name) => join(folder(environment), name))
+  if (files.length < most) return
+  const byAge = files.map((file) => ({ file, time: statSync(file).mtimeMs })).sort((a, b) => b.time - a.time)
+  for (const { file } of byAge.slice(most / 2)) rmSync(file, { force: true })
 }
 
 interface Kept {
