@@ -63,7 +63,16 @@ function linesOf(module: string, symbols: readonly Symbol[]): readonly string[] 
   const types = names('type').filter((name) => !values.includes(name))
   const namespaces = names('namespace').map((name) => `import * as ${name} from ${quoted}`)
   if (values.length === 0 && types.length === 0) return namespaces
-  if (values.length === 0) return [...namespaces, `import type { ${types.join(', ')} } from ${quoted}`]
-  const specifiers = [...types.map((name) => `type ${name}`), ...values]
-  return [...namespaces, `import { ${specifiers.join(', ')} } from ${quoted}`]
+  if (values.length === 0) return [...namespaces, importLine('import type', types, quoted)]
+  return [...namespaces, importLine('import', [...types.map((name) => `type ${name}`), ...values], quoted)]
+}
+
+const width = 120
+
+/** On one line where it fits, else with each name on a line of its own. */
+function importLine(keyword: string, specifiers: readonly string[], module: string): string {
+  const flat = `${keyword} { ${specifiers.join(', ')} } from ${module}`
+  return flat.length <= width || specifiers.length === 1
+    ? flat
+    : `${keyword} {\n${specifiers.map((name) => `  ${name},\n`).join('')}} from ${module}`
 }
