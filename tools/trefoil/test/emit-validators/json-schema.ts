@@ -67,7 +67,8 @@ const array = ({ items, prefix, minItems, maxItems, uniqueItems, contains }: Arr
   items: convert(items),
   ...(prefix.length > 0 && { prefixItems: prefix.map(convert) }),
   ...given({ minItems, maxItems, uniqueItems: uniqueItems || undefined }),
-  ...(contains && given({ contains: convert(contains.schema), minContains: contains.min, maxContains: contains.max })),
+  // Apart from prefixItems: beside it, ajv does not look at `contains` where the array is empty.
+  ...(contains && { allOf: [given({ contains: convert(contains.schema), minContains: contains.min, maxContains: contains.max })] }),
 })
 
 const object = (schema: ObjectSchema): JsonObject => ({

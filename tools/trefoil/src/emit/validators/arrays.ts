@@ -7,10 +7,11 @@ type Express = (schema: Schema) => Layout
 export function arrayExpression(schema: ArraySchema, context: Context, express: Express): Layout {
   const { prefix, minItems = 0, maxItems = Infinity, uniqueItems, contains } = schema
   // A tuple sees to the elements of its prefix itself.
-  const isBeyond = (limit: number): boolean => prefix.length === 0 || limit > prefix.length
+  const own = Math.min(prefix.length, maxItems)
+  const isOpen = prefix.length === 0 || maxItems > prefix.length
   return checked(prefix.length > 0 ? tuple(schema, context, express) : zodCall(context, 'array', express(schema.items)), [
-    ...(minItems > 0 && isBeyond(minItems) ? [zodCall(context, 'minLength', String(minItems))] : []),
-    ...(maxItems < Infinity && isBeyond(maxItems) ? [zodCall(context, 'maxLength', String(maxItems))] : []),
+    ...(minItems > own ? [zodCall(context, 'minLength', String(minItems))] : []),
+    ...(maxItems < Infinity && isOpen ? [zodCall(context, 'maxLength', String(maxItems))] : []),
     ...(uniqueItems ? [runtime('uniqueItems', 'unique-items')] : []),
     ...(contains ? containsCheck(contains, express) : []),
   ])
