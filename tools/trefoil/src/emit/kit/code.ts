@@ -28,7 +28,8 @@ const isCode = (piece: Code | Symbol): piece is Code => 'parts' in piece
 function partsOf(piece: Piece, indent: string): readonly (string | Symbol)[] {
   if (piece === undefined || piece === false) return []
   if (typeof piece === 'string' || typeof piece === 'number') return [indented(String(piece), indent)]
-  if (isList(piece)) return piece.flatMap((item, index) => [...(index > 0 ? [`\n${indent}`] : []), ...partsOf(item, indent)])
+  if (isList(piece))
+    return piece.flatMap((item, index) => [...(index > 0 ? [item === '' ? '\n' : `\n${indent}`] : []), ...partsOf(item, indent)])
   if (!isCode(piece)) return [piece]
   return piece.parts.map((part) => (typeof part === 'string' ? indented(part, indent) : part))
 }

@@ -28,7 +28,7 @@ export function moduleFile({ path, source, body }: Module): EmittedFile {
   return { path, text: `${blocks.join('\n\n')}\n` }
 }
 
-function importLines(symbols: readonly Symbol[], path: string): readonly string[] {
+export function importLines(symbols: readonly Symbol[], path: string): readonly string[] {
   const own = path.replace(/\.ts$/, '')
   const modules = Map.groupBy(
     symbols.filter(({ module, from }) => from === 'package' || module !== own),
@@ -69,8 +69,8 @@ function linesOf(module: string, symbols: readonly Symbol[]): readonly string[] 
 
 const width = 120
 
-/** On one line where it fits, else with each name on a line of its own. */
-function importLine(keyword: string, specifiers: readonly string[], module: string): string {
+/** `import { a } from "b"`, or an export: on one line where it fits, else with each name on a line of its own. */
+export function importLine(keyword: string, specifiers: readonly string[], module: string): string {
   const flat = `${keyword} { ${specifiers.join(', ')} } from ${module}`
   return flat.length <= width || specifiers.length === 1
     ? flat

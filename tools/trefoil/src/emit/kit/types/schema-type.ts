@@ -85,7 +85,11 @@ export function memberLines(schema: ObjectSchema, place: TypePlace): readonly Co
   })
   if (others.length === 0 || (isOpen(schema) && members.length > 0)) return lines
   // TypeScript wants every member to be of the type of the index signature.
-  const all = union([...others, ...members.map(({ type }) => type), ...(members.every(({ required }) => required) ? [] : [atom('undefined')])])
+  const all = union([
+    ...others,
+    ...members.map(({ type }) => type),
+    ...(members.every(({ required }) => required) ? [] : [atom('undefined')]),
+  ])
   return [...lines, following('[key: string]:', all, 2)]
 }
 

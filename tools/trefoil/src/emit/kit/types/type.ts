@@ -6,7 +6,10 @@ export type Type =
   | { readonly kind: 'union'; readonly of: readonly Code[] }
   | { readonly kind: 'intersection'; readonly of: readonly Code[] }
 
-export const atom = (text: string | Symbol | Code): Type => ({ kind: 'atom', code: typeof text === 'object' && 'parts' in text ? text : code`${text}` })
+export const atom = (text: string | Symbol | Code): Type => ({
+  kind: 'atom',
+  code: typeof text === 'object' && 'parts' in text ? text : code`${text}`,
+})
 
 export const unknown: Type = atom('unknown')
 
@@ -63,7 +66,9 @@ export function printed(type: Type, column: number): Code {
   return join(['', ...type.of.map((part) => code`  | ${indented(part)}`)], '\n')
 }
 
-const indented = ({ parts }: Code): Code => ({ parts: parts.map((part) => (typeof part === 'string' ? part.replaceAll('\n', '\n  ') : part)) })
+const indented = ({ parts }: Code): Code => ({
+  parts: parts.map((part) => (typeof part === 'string' ? part.replaceAll('\n', '\n  ') : part)),
+})
 
 /** `name = type` or `name: type`, the type after the separator or on the next lines. */
 export function following(before: string, type: Type, columns: number): Code {

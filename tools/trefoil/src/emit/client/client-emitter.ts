@@ -1,0 +1,35 @@
+import type { Emitter } from '../emit.ts'
+import { compare } from '../kit/file.ts'
+import { licenseFiles } from '../kit/license.ts'
+import { packageFiles, vendored } from '../kit/package.ts'
+import { contextOf } from './context.ts'
+import { groupFile, homesOf } from './group-file.ts'
+import { indexFile, typesFile } from './index-files.ts'
+import { readme } from './readme.ts'
+import { schemaFile } from './schema-file.ts'
+import { documentFile } from './servers.ts'
+
+/** The client package: types of all schemas, operations as functions and as classes, and the runtime that they lean on. */
+export const clientEmitter: Emitter = (api, options) => {
+  const { source, scope } = options
+  const context = contextOf(api)
+  const homes = homesOf(api.groups)
+  const shape = {
+    folder: 'client',
+    description: `Client of ${api.title || api.name}.`,
+    exports: { '.': 'index', './types': 'types/index' },
+    siblings: [],
+    files: ['docs'],
+  } as const
+  return [
+    ...packageFiles(shape, options),
+    ...licenseFiles(options),
+    readme(api, scope),
+    indexFile(api, source),
+    typesFile(api, context, homes, source),
+    documentFile(api, source),
+    ...api.schemas.map((schema) => schemaFile(schema, context, source)),
+    ...api.groups.map((group) => groupFile(group, homes, context, source)),
+    ...vendored('http', options),
+  ].toSorted((a, b) => compare(a.path, b.path))
+}

@@ -1,0 +1,58 @@
+import type { Api, Group } from '../../model/api.ts'
+import { namesOf, operationNamesOf } from '../../model/names.ts'
+import { reservedNames } from '../../model/reserved-names.ts'
+import { stringLiteral } from '../kit/escape.ts'
+import { importLine, compare, type EmittedFile, header, relative } from '../kit/file.ts'
+import { type Context, modulePath } from './context.ts'
+import { groupModule, type Homes, ownOperations } from './group-file.ts'
+
+/** What the runtime exports as values; the rest of its public names are types. */
+const values: ReadonlySet<string> = new Set(['ApiClient', 'ApiException', 'Configuration', 'isApiException'])
+
+/** `src/index.ts`: everything. */
+export function indexFile({ groups }: Api, source: string): EmittedFile {
+  const names = [...reservedNames.client].sort(compare)
+  const runtime = stringLiteral('./runtime/index.ts')
+  const lines = [
+    importLine(
+      'export',
+      names.filter((name) => values.has(name)),
+      runtime,
+    ),
+    importLine(
+      'export type',
+      names.filter((name) => !values.has(name)),
+      runtime,
+    ),
+    `export type * from './types/index.ts'`,
+    ...groups.map((group) => `export * from ${stringLiteral(relative('src/index', groupModule(group)))}`),
+  ]
+  return module('src/index.ts', lines, source)
+}
+
+/** `src/types/index.ts`: all types of the document, with nothing behind them when it runs. */
+export function typesFile({ schemas, groups }: Api, { writable }: Context, homes: Homes, source: string): EmittedFile {
+  const lines = [
+    ...schemas.map((schema) => {
+      const { type, writableType } = namesOf(schema)
+      return importLine('export type', writable.has(schema) ? [type, writableType] : [type], from(modulePath(schema)))
+    }),
+    ...groups.flatMap((group) => operationTypes(group, homes)),
+  ]
+  return module('src/types/index.ts', lines.length > 0 ? lines : ['export {}'], source)
+}
+
+function operationTypes(group: Group, homes: Homes): readonly string[] {
+  const names = ownOperations(group, homes).flatMap((operation) => {
+    const { parameters, responses } = operationNamesOf(operation)
+    return [parameters, responses]
+  })
+  return names.length === 0 ? [] : [importLine('export type', names, from(groupModule(group)))]
+}
+
+const from = (path: string): string => stringLiteral(relative('src/types/index', path))
+
+const module = (path: string, lines: readonly string[], source: string): EmittedFile => ({
+  path,
+  text: `${header(source)}\n\n${lines.join('\n')}\n`,
+})

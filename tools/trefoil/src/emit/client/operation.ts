@@ -1,0 +1,72 @@
+import type { Operation } from '../../model/api.ts'
+import { operationNamesOf } from '../../model/names.ts'
+import { bare, type Code, code, join } from '../kit/code.ts'
+import { stringLiteral } from '../kit/escape.ts'
+import { operationComment } from './comments.ts'
+import { type Context, runtimeType, runtimeValue } from './context.ts'
+import { parametersInterface } from './parameters.ts'
+import { acceptOf, readers, responsesInterface } from './responses.ts'
+import { securityOf } from './security.ts'
+import { serverOf } from './servers.ts'
+import { requiredOf, writers } from './writers.ts'
+
+/** What the operations of one file share. */
+export interface Surroundings {
+  readonly context: Context
+  readonly schemes: ReadonlyMap<string, string>
+  /** Names that the file declares: imports of the same name go under another. */
+  readonly taken: ReadonlySet<string>
+  /** The page that describes them. */
+  readonly page: string
+}
+
+/** The types of an operation, and the operation itself. */
+export function operationCode(operation: Operation, surroundings: Surroundings): Code {
+  const { context, page, taken } = surroundings
+  const { parameters, responses } = operationNamesOf(operation)
+  const api = runtimeType('ApiOperation')
+  const made = code`/* @__PURE__ */ ${runtimeValue('operation', taken)}({
+  ${shape(operation, surroundings)}
+})`
+  const head = `export const ${operation.name}: `
+  const flat = code`${api}<${parameters}, ${responses}>`
+  const length = head.length + bare(flat).length
+  const declaration =
+    length > 116
+      ? code`${head}${api}<\n  ${parameters},\n  ${responses}\n> = ${made}`
+      : length > 96
+        ? code`${head}${flat} =\n  ${made}`
+        : code`${head}${flat} = ${made}`
+  return code`
+${parametersInterface(operation, context)}
+
+${responsesInterface(operation, context)}
+
+${operationComment(operation, page)}${declaration}
+`
+}
+
+function shape(operation: Operation, { taken, schemes }: Surroundings): readonly Code[] {
+  const security = securityOf(operation, { schemes, taken })
+  const required = requiredOf(operation)
+  const accept = acceptOf(operation)
+  const own = writers(operation, taken)
+  const rows = [
+    code`id: ${stringLiteral(operation.name)}`,
+    serverOf(operation, taken),
+    code`method: ${stringLiteral(operation.method)}`,
+    code`path: ${stringLiteral(operation.path)}`,
+    ...(own.length > 0 ? [code`parameters: ${braces(own)}`] : []),
+    ...(required.length > 0 ? [code`required: [${required.map(stringLiteral).join(', ')}]`] : []),
+    ...(security ? [code`security: ${security}`] : []),
+    ...(accept === '' ? [] : [code`accept: ${stringLiteral(accept)}`]),
+    code`answers: ${braces(readers(operation, taken))}`,
+  ]
+  return rows.map((row) => code`${row},`)
+}
+
+/** On one line where it fits. */
+function braces(entries: readonly Code[]): Code {
+  const flat = code`{ ${join(entries, ', ')} }`
+  return bare(flat).length <= 96 ? flat : code`{\n  ${entries.map((entry) => code`${entry},`)}\n}`
+}

@@ -1,0 +1,37 @@
+import type { Api, Operation, Server } from '../../model/api.ts'
+import { type Code, code, valueFrom } from '../kit/code.ts'
+import { tsdoc } from '../kit/comment.ts'
+import { type EmittedFile, moduleFile } from '../kit/file.ts'
+import { stringLiteral } from '../kit/escape.ts'
+import { schemeDeclarations } from './security.ts'
+import { aliased } from './context.ts'
+
+/** The URL of a server with the defaults of its variables (OpenAPI 3.0.3, section 4.7.5). */
+const urlOf = ({ url, variables }: Server): string =>
+  url.replace(/\{([^{}]*)\}/g, (whole, name: string) => variables.find((variable) => variable.name === name)?.default ?? whole)
+
+/** `src/document.ts`: what the document says for all operations. */
+export function documentFile(api: Api, source: string): EmittedFile {
+  const [first, ...others] = api.servers
+  const said = first?.description
+  const comment = tsdoc({
+    paragraphs: [
+      'Where the API is, unless the configuration names another host.',
+      said,
+      others.length > 0 ? ['The document has others too:', ...others.map(line)].join('\n') : undefined,
+    ],
+  })
+  const server = code`${comment}export const server: string = ${stringLiteral(first ? urlOf(first) : '/')}`
+  const blocks = [server, ...schemeDeclarations(api)].flatMap((block, index) => (index > 0 ? ['', block] : [block]))
+  return moduleFile({ path: 'src/document.ts', source, body: code`${blocks}` })
+}
+
+const line = (server: Server): string => `- \`${urlOf(server)}\`${server.description === undefined ? '' : ` ${server.description}`}`
+
+/** The server of an operation: the document's, or the first of its own. */
+export function serverOf({ servers }: Pick<Operation, 'servers'>, taken: ReadonlySet<string>): Code {
+  const [own] = servers
+  if (own) return code`server: ${stringLiteral(urlOf(own))}`
+  const symbol = aliased(valueFrom('server', 'src/document'), taken)
+  return symbol.alias === undefined ? code`${symbol}` : code`server: ${symbol}`
+}
