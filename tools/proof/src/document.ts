@@ -5,9 +5,9 @@ import type { Document } from '../../trefoil/src/spec/document.ts'
 import { specFolder } from './places.ts'
 
 /** The Interconnections document as the tool means it: bundled, after overlays. */
-export async function metalDocument(): Promise<Document> {
+export function metalDocument(): Document {
   const overlays = globSync('overlays/*.overlay.yaml', { cwd: specFolder })
     .sort()
     .map((file) => join(specFolder, file))
-  return await readDocument({ file: join(specFolder, 'openapi.yaml'), overlays })
+  return readDocument({ file: join(specFolder, 'openapi.yaml'), overlays })
 }

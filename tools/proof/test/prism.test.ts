@@ -175,7 +175,7 @@ let api: Api
 
 beforeAll(async () => {
   const file = join(folder, 'metal.json')
-  writeFileSync(file, JSON.stringify((await metalDocument()).root))
+  writeFileSync(file, JSON.stringify(metalDocument().root))
   prism = await startPrism(file)
   proxy = await recordingProxy({ port: prism.port, headers: () => ({ prefer: `code=${status}` }) })
   api = new InterconnectionsApi(new ApiClient(new Configuration({ host: proxy.url, apiKey: { x_auth_token: 'a-key' } })))
