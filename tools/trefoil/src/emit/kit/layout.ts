@@ -110,10 +110,18 @@ function printHugging({ items }: List, page: Page, { indent, after }: Place): vo
   put('(', page)
   for (const [index, item] of items.entries()) {
     if (index > 0) put(', ', page)
+    const isTall = isArrow(item) && !fits(item, page, after + 1)
     print(item, page, { indent, after: after + 1 })
+    if (!isTall) continue
+    put(',', page)
+    newLine(page, indent)
   }
   put(')', page)
 }
+
+const isArrow = (piece: Layout): piece is Arrow => typeof piece === 'object' && 'returns' in piece
+
+const fits = (piece: Layout, { column }: Page, after: number): boolean => column + widthOf(piece) + after <= width
 
 function printBroken({ open, items, close }: List, page: Page, indent: number): void {
   put(open, page)
@@ -126,16 +134,12 @@ function printBroken({ open, items, close }: List, page: Page, indent: number): 
   put(close, page)
 }
 
-function printArrow({ returns }: Arrow, page: Page, { indent, after }: Place): void {
+function printArrow(arrow: Arrow, page: Page, { indent, after }: Place): void {
+  const isFlat = fits(arrow, page, after)
   put('() =>', page)
-  if (page.column + 1 + widthOf(returns) + after <= width) {
-    put(' ', page)
-    return print(returns, page, { indent, after })
-  }
-  newLine(page, indent + 2)
-  print(returns, page, { indent: indent + 2, after: 1 })
-  put(',', page)
-  newLine(page, indent)
+  if (isFlat) put(' ', page)
+  else newLine(page, indent + 2)
+  print(arrow.returns, page, isFlat ? { indent, after } : { indent: indent + 2, after: 1 })
 }
 
 function printLines({ head, body, foot }: Lines, page: Page, { indent }: Place): void {
