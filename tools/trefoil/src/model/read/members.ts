@@ -3,7 +3,18 @@ import { entries, type ObjectPlace } from './place.ts'
 import { quoted } from './read.ts'
 
 /** The objects of OpenAPI whose members are checked. Schemas have their own table. */
-export type ObjectKind = keyof typeof table
+export type ObjectKind =
+  | 'The document'
+  | 'A path item'
+  | 'An operation'
+  | 'A parameter'
+  | 'A request body'
+  | 'A media type'
+  | 'A response'
+  | 'A header'
+  | 'A security scheme'
+  | 'A server'
+  | 'A variable of a server'
 
 interface Members {
   readonly known: string
@@ -11,7 +22,7 @@ interface Members {
   readonly unhandled?: string
 }
 
-const table = {
+const table: Readonly<Record<ObjectKind, Members>> = {
   'The document': {
     known: 'openapi info servers paths components security tags externalDocs jsonSchemaDialect',
     unhandled: 'webhooks',
@@ -32,11 +43,11 @@ const table = {
   'A security scheme': { known: 'type description name in scheme bearerFormat flows openIdConnectUrl' },
   'A server': { known: 'url description variables' },
   'A variable of a server': { known: 'enum default description' },
-} as const satisfies Record<string, Members>
+}
 
 /** Reports the members of an OpenAPI object that it does not have, and those that nothing comes of yet. */
 export function checkMembers(log: Log, place: ObjectPlace, kind: ObjectKind): void {
-  const { known, unhandled = '' }: Members = table[kind]
+  const { known, unhandled = '' } = table[kind]
   for (const { key, value, pointer } of entries(place)) {
     if (key.startsWith('x-') || known.split(' ').includes(key)) continue
     if (!unhandled.split(' ').includes(key))
