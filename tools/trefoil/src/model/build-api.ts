@@ -55,13 +55,14 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const securitySchemes = schemesOf(components, conversion)
   const security = securityOf(root, securitySchemes, conversion) ?? []
   const operations = operationsOf(root, { schemes: securitySchemes, security }, conversion)
-  checkOperationIds(operations, conversion)
+  const twins = checkOperationIds(operations, conversion)
   const drafts = fill(registry, conversion)
   markUsage(operations, drafts)
-  checkJoin({ document, surface, operations, schemas: registry.all(), log })
+  // A document that is wrong may well look different to the engine.
+  if (!log.hasErrors()) checkJoin({ document, surface, operations, schemas: registry.all(), log })
   const draftGroups = groupsOf(root, operations, surface, log)
   const names = assignNames(
-    { schemas: registry.all(), operations, groups: draftGroups },
+    { schemas: registry.all(), operations, groups: draftGroups, twins },
     { surface, document, log, overrides, writable: withRequestForm(drafts) },
   )
   overrides.checkUsed()

@@ -18,8 +18,17 @@ export const reservedMethods: ReadonlySet<string> = new Set(['client', 'construc
  */
 export const reservedNames: Readonly<Record<'client' | 'validators' | 'fixtures', ReadonlySet<string>>> = {
   client: new Set([
-    ...['ApiClient', 'ApiException', 'Configuration', 'isApiException'],
-    ...['AnswerOf', 'ApiAnswer', 'ApiOperation', 'CallOptions', 'ConfigurationOptions', 'ExceptionOf', 'SuccessOf'],
+    'AnswerOf',
+    'ApiAnswer',
+    'ApiClient',
+    'ApiException',
+    'ApiOperation',
+    'CallOptions',
+    'Configuration',
+    'ConfigurationOptions',
+    'ExceptionOf',
+    'SuccessOf',
+    'isApiException',
   ]),
   validators: new Set(),
   fixtures: new Set(),

@@ -1,10 +1,10 @@
 import type { Position } from '../../src/diagnostic/diagnostic.ts'
 import type { Surface, SurfaceModel } from '../../src/engine/surface.ts'
 import { buildApi } from '../../src/model/build-api.ts'
-import type { Api } from '../../src/model/api.ts'
+import type { Api, Operation } from '../../src/model/api.ts'
 import { isList, isObject } from '../../src/model/read/place.ts'
 import type { Dialect, Document, Json, JsonObject, Pointer } from '../../src/spec/document.ts'
-import { child, idOf, pointerOfRef, valueAt, type Id } from '../../src/spec/pointer.ts'
+import { child, idOf, pointerOfRef, valueAt } from '../../src/spec/pointer.ts'
 
 const position = (pointer: Pointer): Position => ({ file: `/spec/openapi.yaml#${pointer}`, line: 1, column: 1, length: 1 })
 
@@ -128,4 +128,17 @@ export function build(
   }
 }
 
-export type { Id }
+/** The one operation of a document, `GET /a` where nothing else is said. */
+export function one(
+  own: JsonObject,
+  { path = '/a', item = {}, ...told }: Given & { path?: string; item?: JsonObject; root?: JsonObject } = {},
+): {
+  operation: Operation | undefined
+  said: readonly string[]
+} {
+  const { api, said } = build(
+    { ...told.root, paths: { [path]: { ...item, get: { responses: { '200': { description: 'fine' } }, ...own } } } },
+    told,
+  )
+  return { operation: api.groups[0]?.operations[0], said: said.map((line) => line.replace(`/paths/~1a/get`, '')) }
+}

@@ -151,7 +151,7 @@ describe('operations', () => {
   test.each([
     ['delete', 'deleteOperation DeleteOperation'],
     ['constructor', 'constructorOperation ConstructorOperation'],
-    ['operation', 'operationOperation OperationOperation'],
+    ['isApiException', 'isApiExceptionOperation IsApiExceptionOperation'],
   ])('%s is taken by the language or the runtime', (operationId, want) => {
     expect(built({ '/a': { get: operation({ operationId }) } })).toEqual({ names: [want], said: ['warning TF3202 /paths/~1a/get'] })
   })

@@ -27,6 +27,8 @@ export interface Nameless {
   readonly schemas: readonly Named[]
   readonly operations: readonly NamelessOperation[]
   readonly groups: readonly Pick<Group, 'name'>[]
+  /** Operations with the operationId of another one, which is reported already. */
+  readonly twins: ReadonlySet<NamelessOperation>
 }
 
 /** The names of operations, by id. */
@@ -38,14 +40,15 @@ interface Claimed extends Claimant, Pick<Operation, 'name' | 'typeName'> {}
  * Gives each schema and operation its public name, unique among all that its package exports; schemas get theirs in
  * place. Two names of the document that come to the same are an error; an inline schema gives way.
  */
-export function assignNames({ schemas, operations, groups }: Nameless, naming: Naming): OperationNames {
+export function assignNames({ schemas, operations, groups, twins }: Nameless, naming: Naming): OperationNames {
   const engine = new Map(naming.surface.apis.flatMap((api) => api.operations.map(({ id, name }) => [id, name])))
   const named = new Map(operations.map((operation) => [operation.id, nameOperation(operation, engine.get(operation.id), naming)]))
+  const single = operations.filter((operation) => !twins.has(operation)).flatMap(({ id }) => named.get(id) ?? [])
   const isFixed = ({ origin, places }: Named): boolean => origin === 'component' || naming.overrides.nameFor(places.keys()) !== undefined
   const fixed = schemas.filter(isFixed)
   const others = schemas.filter((schema) => !isFixed(schema))
   const classes = groups.map(({ name }) => ({ words: `The API class ${name}`, claims: claimsOfGroup(name) }))
-  const owners = settle([...fixed.map((schema) => nameFixed(schema, naming)), ...named.values(), ...classes], naming.log, naming.document)
+  const owners = settle([...fixed.map((schema) => nameFixed(schema, naming)), ...single, ...classes], naming.log, naming.document)
   nameOthers(others, owners, naming)
   return new Map([...named].map(([id, { name, typeName }]) => [id, { name, typeName }]))
 }

@@ -4,8 +4,9 @@ import { whereIs } from '../read/where.ts'
 import type { Conversion } from '../schema/conversion.ts'
 import type { NamelessOperation } from './operations.ts'
 
-/** Reports an operationId that stands a second time, at its later place (OpenAPI 3.0.3, section 4.7.10.1). */
-export function checkOperationIds(operations: readonly NamelessOperation[], { log, document }: Conversion): void {
+/** Reports operationIds that stand a second time, at the later place (OpenAPI 3.0.3, section 4.7.10.1), and says whose. */
+export function checkOperationIds(operations: readonly NamelessOperation[], { log, document }: Conversion): ReadonlySet<NamelessOperation> {
+  const twins = new Set<NamelessOperation>()
   const first = new Map<string, NamelessOperation>()
   for (const operation of operations) {
     const { operationId, described } = operation
@@ -15,6 +16,7 @@ export function checkOperationIds(operations: readonly NamelessOperation[], { lo
       first.set(operationId, operation)
       continue
     }
+    twins.add(operation)
     const where = whereIs(child(before.described, 'operationId'), document)
     log.error({
       code: 'TF3302',
@@ -23,4 +25,5 @@ export function checkOperationIds(operations: readonly NamelessOperation[], { lo
       fix: 'Give one of the two another operationId.',
     })
   }
+  return twins
 }

@@ -18,6 +18,7 @@ export interface Log {
   readonly add: (severity: Severity, finding: Finding) => void
   readonly error: (finding: Finding) => void
   readonly warning: (finding: Finding) => void
+  readonly hasErrors: () => boolean
   /** All findings in the order of the document, with positions, which are looked up only now: that is slow. */
   readonly diagnostics: () => readonly Diagnostic[]
 }
@@ -34,6 +35,7 @@ export function openLog(document: Positions): Log {
     add,
     error: (finding) => add('error', finding),
     warning: (finding) => add('warning', finding),
+    hasErrors: () => [...found.values()].some(({ severity }) => severity === 'error'),
     diagnostics: () => [...found.values()].map(({ severity, finding }) => diagnostic(severity, finding, document)).sort(byPosition),
   }
 }

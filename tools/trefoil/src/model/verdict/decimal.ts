@@ -7,6 +7,7 @@ function decimal(value: number): { readonly digits: bigint; readonly exponent: n
 
 /** Whether a number is a whole multiple of another one, as both are written (JSON Schema 2020-12 Validation, section 6.2.1). */
 export function isMultiple(value: number, of: number): boolean {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(of)) return of !== 0 && value % of === 0
   const a = decimal(value)
   const b = decimal(of)
   const shift = a.exponent - b.exponent
