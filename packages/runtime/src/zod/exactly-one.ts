@@ -1,15 +1,17 @@
 import * as z from 'zod'
-import type { Schema } from './run.ts'
+import type { Check } from './run.ts'
 import type { Validator } from './validator.ts'
 
 /** A value that one of the schemas accepts and all others refuse: `oneOf`. */
-export function exactlyOne<const S extends readonly Schema[]>(schemas: S): Validator<z.output<S[number]>> {
-  return z.xor(schemas, {
-    error: (issue) => (issue.code === 'invalid_union' && issue.inclusive === false ? tooMany(issue.matches, schemas.length) : undefined),
-  })
+export function exactlyOne<const S extends readonly Validator[]>(schemas: S): Validator<z.output<S[number]>> {
+  const check: Check<unknown> = ({ value, issues }) => {
+    const results = schemas.map((schema) => schema.safeParse(value))
+    const matches = results.flatMap(({ success }, index) => (success ? [index + 1] : []))
+    if (matches.length === 0) issues.push({ code: 'invalid_union', errors: results.map(({ error }) => error?.issues ?? []), input: value })
+    if (matches.length > 1) issues.push({ code: 'custom', message: tooMany(matches, schemas.length), input: value, continue: true })
+  }
+  return z.custom<z.output<S[number]>>().check(check)
 }
 
-function tooMany(matches: readonly number[], of: number): string {
-  const places = matches.map((index) => index + 1)
-  return `Must match exactly one of ${of} alternatives, matches numbers ${places.slice(0, -1).join(', ')} and ${places.at(-1)}`
-}
+const tooMany = (matches: readonly number[], of: number): string =>
+  `Must match exactly one of ${of} alternatives, matches numbers ${matches.slice(0, -1).join(', ')} and ${matches.at(-1)}`

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Check, issuesAt, missing, type Schema } from './run.ts'
+import { type Check, type Issue, issuesAt, missing, type Schema } from './run.ts'
 import type { Validator } from './validator.ts'
 
 type Items<P extends readonly Schema[]> = P extends readonly [infer First extends Schema, ...infer Others extends readonly Schema[]]
@@ -25,9 +25,18 @@ export function tuple(prefix: readonly Schema[], rest?: Schema): Validator {
       if (index < value.length) issues.push(...issuesAt(index, schema, value[index]))
       else if (schema._zod.def.type !== 'optional') issues.push(missing(index))
     }
-    for (let index = prefix.length; rest && index < value.length; index += 1) issues.push(...issuesAt(index, rest, value[index]))
-    if (!rest && value.length > prefix.length)
-      issues.push({ code: 'too_big', origin: 'array', maximum: prefix.length, inclusive: true, input: value, continue: true })
+    const more = value.slice(prefix.length)
+    if (rest) for (const [index, item] of more.entries()) issues.push(...issuesAt(prefix.length + index, rest, item))
+    else if (more.length > 0) issues.push(tooMany(prefix.length, value))
   }
   return z.custom().check(check)
 }
+
+const tooMany = (maximum: number, input: unknown): Issue => ({
+  code: 'too_big',
+  origin: 'array',
+  maximum,
+  inclusive: true,
+  input,
+  continue: true,
+})

@@ -9,10 +9,10 @@ import { dialects, emitted, loaded, written } from './package.ts'
 const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false })
 
 test.each(dialects)('schemas and values at random: ajv and %s agree', async (dialect) => {
-  const given = fc.sample(schemas, { numRuns: 400, seed: 20 })
+  const given = fc.sample(schemas, { numRuns: 250, seed: 20 })
   const named = given.map((schema, index) => make.named(`Row${index}`, schema))
   const validators = loaded(await written(emitted(make.api({ schemas: named }), dialect)))
-  const tried = fc.sample(values, { numRuns: 100, seed: 30 })
+  const tried = fc.sample(values, { numRuns: 80, seed: 30 })
   const verdicts = { true: 0, false: 0 }
   const differing = given.flatMap((schema, index) => {
     const json = jsonSchema(schema)
@@ -26,5 +26,5 @@ test.each(dialects)('schemas and values at random: ajv and %s agree', async (dia
     })
   })
   expect(differing.slice(0, 3)).toEqual([])
-  expect(Math.min(verdicts.true, verdicts.false)).toBeGreaterThan(4_000)
+  expect(Math.min(verdicts.true, verdicts.false)).toBeGreaterThan(2_000)
 })

@@ -182,6 +182,6 @@ test('the files of the package', () => {
     name: '@acme/validators',
     sideEffects: false,
     dependencies: { '@acme/client': '1.0.0' },
-    peerDependencies: { zod: '^4.2.0' },
+    peerDependencies: { zod: '^4.1.0' },
   })
 })

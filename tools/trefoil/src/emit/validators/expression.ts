@@ -41,7 +41,7 @@ export function expression(schema: Schema, context: Context): Layout {
     case 'oneOf':
       return oneOf(schema, context, express)
     case 'allOf':
-      return several(schema.of, context, () => call(runtime('allOf', 'all-of'), [array(schema.of.map(express))]))
+      return call(runtime('allOf', 'all-of'), [array(schema.of.map(express))])
     case 'not':
       return call(runtime('not', 'not'), [express(schema.of)])
   }
@@ -51,13 +51,15 @@ type Express = (schema: Schema) => Layout
 
 function anyOf({ of, discriminator }: AnyOfSchema, context: Context, express: Express): Layout {
   const rest = of.filter(({ kind }) => kind !== 'null')
-  const union = (): Layout =>
-    several(rest, context, () => tagged(rest, discriminator?.name, context, express) ?? zodCall(context, 'union', array(rest.map(express))))
-  if (rest.length === of.length) return union()
-  return rest.length === 0 ? zodCall(context, 'null') : zodCall(context, 'nullable', union())
+  const [first, ...others] = rest
+  if (first === undefined) return zodCall(context, of.length > 0 ? 'null' : 'never')
+  const several = (): Layout => tagged(rest, discriminator?.name, context, express) ?? zodCall(context, 'union', array(rest.map(express)))
+  const choice = others.length === 0 ? express(first) : several()
+  return rest.length < of.length ? zodCall(context, 'nullable', choice) : choice
 }
 
 function oneOf({ of, discriminator }: OneOfSchema, context: Context, express: Express): Layout {
+  if (of.length === 0) return zodCall(context, 'never')
   return tagged(of, discriminator?.name, context, express) ?? call(runtime('exactlyOne', 'exactly-one'), [array(of.map(express))])
 }
 
@@ -67,10 +69,4 @@ function tagged(branches: readonly Schema[], preferred: string | undefined, cont
   if (tags === undefined) return undefined
   const rows = tags.values.map(({ value, branch }): Layout => [`${propertyKey(value)}: `, express(branch)])
   return call(runtime('tagged', 'tagged'), [stringLiteral(tags.name), members(rows)])
-}
-
-/** One of them stands alone; none is whatever none of them means: `never` for a choice, anything for a conjunction. */
-function several(schemas: readonly Schema[], context: Context, combined: () => Layout): Layout {
-  const [first] = schemas
-  return first !== undefined && schemas.length === 1 ? expression(first, { ...context, isPending: () => false }) : combined()
 }

@@ -21,8 +21,8 @@ export const validatorsEmitter: Emitter = (api, options) => {
         description: `Validators for ${api.title}, made with zod.`,
         exports: { '.': 'index' },
         siblings: ['client'],
-        // z.xor came with 4.2.
-        peerDependencies: { zod: '^4.2.0' },
+        // z.hostname came with 4.1.
+        peerDependencies: { zod: '^4.1.0' },
         devDependencies: { zod: '^4.6.7' },
         files: [],
       },
