@@ -1,7 +1,8 @@
 import { DiagnosticError, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { clientEmitter } from '../emit/client/client-emitter.ts'
+import { clientReview } from '../emit/client/review/review.ts'
 import { docsEmitter } from '../emit/docs/docs-emitter.ts'
-import type { Emitter } from '../emit/emit.ts'
+import type { Emitter, Remark } from '../emit/emit.ts'
 import { fixturesEmitter } from '../emit/fixtures/fixtures-emitter.ts'
 import type { EmitOptions } from '../emit/options.ts'
 import { indexFile } from '../emit/project/index-json.ts'
@@ -48,7 +49,9 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
   const { api, diagnostics } = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: configOf(request) }))
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticError(diagnostics)
+  stopAtErrors(diagnostics)
+  const remarks = clientReview(api).map((remark) => placed(remark, document))
+  stopAtErrors(remarks)
   const packages = await emitAll(api, optionsFor(request), watch)
   const isAlone = request.layout === 'standalone'
   const project = isAlone ? [...rootFiles(request.config), { path: surfacePath, text: answer.text }] : []
@@ -58,9 +61,15 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
     output: [...packages, indexFile(api), ...project],
     beside: isAlone ? [] : [{ file: request.surface, text: answer.text }],
     inputs: document.files,
-    diagnostics: [...document.warnings, ...diagnostics],
+    diagnostics: [...document.warnings, ...diagnostics, ...remarks],
   }
 }
+
+function stopAtErrors(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticError(diagnostics)
+}
+
+const placed = ({ at, ...words }: Remark, document: Document): Diagnostic => ({ ...words, at: document.position(at) })
 
 const configOf = ({
   config: { name, names = {} },

@@ -24,27 +24,28 @@ export interface Surroundings {
 export function operationCode(operation: Operation, surroundings: Surroundings): Code {
   const { context, page, taken } = surroundings
   const { parameters, responses } = operationNamesOf(operation)
-  const api = runtimeType('ApiOperation')
   const made = code`/* @__PURE__ */ ${runtimeValue('operation', taken)}({
   ${shape(operation, surroundings)}
 })`
-  const head = `export const ${operation.name}: `
-  const flat = code`${api}<${parameters}, ${responses}>`
-  const length = head.length + bare(flat).length
-  const declaration =
-    length > 116
-      ? code`${head}${api}<\n  ${parameters},\n  ${responses}\n> = ${made}`
-      : length > 96
-        ? code`${head}${flat} =\n  ${made}`
-        : code`${head}${flat} = ${made}`
   return code`
 ${parametersInterface(operation, context)}
 
 ${responsesInterface(operation, context)}
 
-${operationComment(operation, page)}${declaration}
+${operationComment(operation, page)}${declared(`export const ${operation.name}:`, [parameters, responses], made)}
 `
 }
+
+/** The constant with its type, broken where it does not fit. */
+function declared(head: string, types: readonly string[], made: Code): Code {
+  const api = runtimeType('ApiOperation')
+  const type = code`${api}<${types.join(', ')}>`
+  const length = head.length + 1 + bare(type).length + ' ='.length
+  if (length > width) return code`${head} ${api}<\n  ${types.join(',\n  ')}\n> = ${made}`
+  return length + ' /* @__PURE__ */ operation({'.length > width ? code`${head} ${type} =\n  ${made}` : code`${head} ${type} = ${made}`
+}
+
+const width = 120
 
 function shape(operation: Operation, { taken, schemes }: Surroundings): readonly Code[] {
   const security = securityOf(operation, { schemes, taken })

@@ -1,6 +1,6 @@
 import type { Api, Operation, SecurityScheme } from '../../model/api.ts'
 import { markdownText, propertyKey, stringLiteral } from '../kit/escape.ts'
-import type { EmittedFile } from '../kit/file.ts'
+import { compare, type EmittedFile } from '../kit/file.ts'
 import { isPlain } from './values.ts'
 
 /** README.md: what it is, and how it is used, on one screen. */
@@ -38,7 +38,7 @@ function example(api: Api, name: string): string {
   const args = given.length > 0 ? `{ ${given.join(', ')} }` : ''
   return `
 \`\`\`ts
-import { ApiClient, ${group}, isApiException, ${operation.name} } from ${stringLiteral(name)}
+import { ${['ApiClient', group, operation.name, 'isApiException'].toSorted(compare).join(', ')} } from ${stringLiteral(name)}
 
 const client = new ApiClient(${credentials(api.securitySchemes)})
 

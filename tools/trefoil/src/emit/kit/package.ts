@@ -30,7 +30,7 @@ function manifest(shape: PackageShape, options: EmitOptions): object {
   return {
     name: `${options.scope}/${shape.folder}`,
     version: options.version,
-    description: shape.description,
+    description: plain(shape.description),
     license: license ?? 'UNLICENSED',
     author,
     homepage,
@@ -54,6 +54,13 @@ function manifest(shape: PackageShape, options: EmitOptions): object {
     publishConfig: { access: 'public' },
   }
 }
+
+/** On one line, without what some readers of JSON refuse: lone surrogates and control characters. */
+const plain = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
 
 const entry = (module: string): object => ({ types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` })
 
