@@ -51,6 +51,20 @@ export const things: Api = make.api({
       make.operation('putVault', { body: make.body(make.json(to(vault))), responses: [make.response('200', make.json(to(vault)))] }),
       make.operation('getPicture', { responses: [make.response('200', [make.content('image/png')])] }),
       make.operation('putPicture', { body: make.body([make.content('image/png')]), responses: [make.response('204')] }),
+      make.operation('replaceOrganizationVaultPictureDescription', {
+        parameters: [make.parameter('filter', { mediaType: 'text/csv', schema: object({}) })],
+        body: make.body([make.content('multipart/form-data', object({ file: string({ format: 'binary' }), 'note?': string() }))]),
+        responses: [
+          make.response('200', [make.content('application/xml'), make.content('text/csv')]),
+          make.response('404', make.json(to(problem))),
+        ],
+      }),
+      make.operation('sendForm', { body: make.body([make.content('application/x-www-form-urlencoded')]) }),
+      make.operation('sendAnything', { body: make.body([]) }),
+      make.operation('seeVault', { method: 'HEAD', responses: [make.response('200', make.json(to(vault)))] }),
+      make.operation('either', {
+        responses: [make.response('200', [...make.json(to(secret)), make.content('application/problem+json', to(problem))])],
+      }),
     ]),
   ],
 })

@@ -34,6 +34,16 @@ const rows: readonly Row[] = [
     accepted: [{ body: picture }, { body: new Uint8Array(1) }, { body: 'a' }],
     refused: [{}, { body: {} }],
   },
+  {
+    schema: 'ReplaceOrganizationVaultPictureDescriptionParametersSchema',
+    accepted: [{ body: { file: picture } }, { body: { file: 'a', note: 'b' }, filter: 'a,b' }],
+    refused: [{ body: { file: 1 } }, { body: picture }, { body: { file: 'a' }, filter: {} }],
+  },
+  { schema: 'ReplaceOrganizationVaultPictureDescriptionResponse200Schema', accepted: ['<a/>'], refused: [picture] },
+  { schema: 'SendFormBodySchema', accepted: [{ a: 1 }, {}], refused: ['a', null] },
+  { schema: 'SendAnythingBodySchema', accepted: [1, picture], refused: [] },
+  { schema: 'SeeVaultResponse200Schema', accepted: [undefined], refused: [{ secrets: [] }] },
+  { schema: 'EitherResponse200Schema', accepted: [{ name: 'a', id }, { errors: [] }], refused: [{}] },
 ]
 
 let validators: Validators = {}

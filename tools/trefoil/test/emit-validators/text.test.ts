@@ -137,6 +137,23 @@ export const GetPortResponse200Schema: Validator<GetPortResponses[200]> = PortSc
   expect(text).toContain(`export const MovePortResponse4XXSchema: Validator<MovePortResponses['4XX']> = /* @__PURE__ */ z.string()`)
 })
 
+test('operations of long names', () => {
+  const text = textOf(things, 'src/operations/vaults-api.ts')
+  expect(text).toContain(`
+export const ReplaceOrganizationVaultPictureDescriptionParametersSchema: Validator<ReplaceOrganizationVaultPictureDescriptionParameters> =
+  /* @__PURE__ */ z.lazy(() =>
+    object({
+      filter: z.optional(z.string()),
+      body: ReplaceOrganizationVaultPictureDescriptionBodySchema,
+    }),
+  )
+`)
+  expect(text).toContain(`
+export const ReplaceOrganizationVaultPictureDescriptionResponse404Schema: Validator<ReplaceOrganizationVaultPictureDescriptionResponses[404]> =
+  ErrorSchema
+`)
+})
+
 test('zod/mini changes imports, and what the type is called', () => {
   const differing = emitted(things).flatMap(({ path, text }) => {
     const mini = textOf(things, path, 'zod/mini').split('\n')

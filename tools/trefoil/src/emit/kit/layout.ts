@@ -1,7 +1,7 @@
 import { type Code, localName, type Symbol } from './code.ts'
 
 /** Code that stands on one line where it fits, and is broken at its lists, the outermost first, where it does not. */
-export type Layout = string | Symbol | Sequence | List | Lines | Arrow
+export type Layout = string | Symbol | Sequence | List | Lines | Arrow | Assignment
 
 /** One after the other, with nothing between. */
 type Sequence = readonly Layout[]
@@ -27,6 +27,13 @@ interface Arrow {
   readonly returns: Layout
 }
 
+/** `to = value`, the value on a line of its own where it cannot even begin on the first one. */
+interface Assignment {
+  readonly to: Layout
+  readonly value: Layout
+}
+
+export const assignment = (to: Layout, value: Layout): Layout => ({ to, value })
 export const call = (callee: Layout, items: readonly Layout[]): Layout => [callee, { open: '(', items, close: ')', broken: false }]
 export const array = (items: readonly Layout[]): Layout => ({ open: '[', items, close: ']', broken: false })
 export const arrow = (returns: Layout): Layout => ({ returns })
@@ -60,6 +67,7 @@ function print(piece: Layout, page: Page, place: Place): void {
   else if (isSequence(piece)) printSequence(piece, page, place)
   else if ('returns' in piece) printArrow(piece, page, place)
   else if ('head' in piece) printLines(piece, page, place)
+  else if ('to' in piece) printAssignment(piece, page, place)
   else printList(piece, page, place)
 }
 
@@ -150,12 +158,28 @@ function printLines({ head, body, foot }: Lines, page: Page, { indent }: Place):
   put(foot, page)
 }
 
+function printAssignment({ to, value }: Assignment, page: Page, { indent, after }: Place): void {
+  print([to, ' ='], page, { indent, after: 0 })
+  const begins = page.column + 1 + widthOfBeginning(flattened([value])) <= width
+  if (begins) put(' ', page)
+  else newLine(page, indent + 2)
+  print(value, page, { indent: begins ? indent : indent + 2, after })
+}
+
+/** The columns up to where the first list can be broken; what is hugged in it begins on the same line. */
+function widthOfBeginning(pieces: Sequence): number {
+  const list = pieces.find((piece) => typeof piece === 'object' && 'open' in piece && piece.items.length > 0)
+  const last = list && typeof list === 'object' && 'open' in list ? list.items.at(-1) : undefined
+  return widthBeforeBreak(pieces, 0) + (last !== undefined && isArrow(last) ? '() =>'.length : 0)
+}
+
 /** The columns that a piece takes on one line; infinite where it needs more than one. */
 function widthOf(piece: Layout): number {
   if (typeof piece === 'string') return piece.length
   if ('module' in piece) return localName(piece).length
   if (isSequence(piece)) return sum(piece.map(widthOf))
   if ('returns' in piece) return 6 + widthOf(piece.returns)
+  if ('to' in piece) return widthOf(piece.to) + 3 + widthOf(piece.value)
   if ('head' in piece || piece.broken) return Infinity
   const { open, items, close } = piece
   return open.length + close.length + 2 * padOf(open, items).length + sum(items.map(widthOf)) + 2 * Math.max(0, items.length - 1)

@@ -1,12 +1,12 @@
-import type { Body, Content, Response } from '../../model/api.ts'
+import type { Body, Content, Operation, Parameter, Response } from '../../model/api.ts'
 import { array, call, type Layout } from '../kit/layout.ts'
-import { answered, type MediaKind, sent } from '../kit/media.ts'
+import { answered, kindOf, type MediaKind, sent } from '../kit/media.ts'
 import { type Context, runtime, zodCall } from './context.ts'
 import { expression } from './expression.ts'
 
 /** The expression for an answer's body, as the client reads it: any of the JSON that is documented, text or bytes. */
-export function answerExpression(response: Response, context: Context): Layout {
-  const { kind = 'text', contents = [] } = answered(response) ?? {}
+export function answerExpression(response: Response, { method }: Pick<Operation, 'method'>, context: Context): Layout {
+  const { kind = 'text', contents = [] } = (method === 'HEAD' ? undefined : answered(response)) ?? {}
   const [first, ...others] = contents
   if (first === undefined) return zodCall(context, 'undefined')
   if (others.length === 0 || kind === 'bytes') return contentExpression(first, kind, context)
@@ -17,18 +17,25 @@ export function answerExpression(response: Response, context: Context): Layout {
 /** The expression for a body, as the client sends it. */
 export function bodyExpression(body: Body, context: Context): Layout {
   const chosen = sent(body)
-  return chosen ? contentExpression(chosen.content, chosen.kind, context) : zodCall(context, 'undefined')
+  return chosen ? contentExpression(chosen.content, chosen.kind, context) : zodCall(context, 'unknown')
+}
+
+/** The expression for a parameter: one with a content that is no JSON is text. */
+export function parameterExpression({ schema, mediaType }: Parameter, context: Context): Layout {
+  const isText = mediaType !== undefined && kindOf({ mediaType, schema }) !== 'json'
+  return isText ? contentExpression({ schema }, 'text', context) : expression(schema, context)
 }
 
 /** Text need not be what its schema says: XML is text, whatever it holds. Of bytes it says nothing that can be looked at. */
-function contentExpression({ schema }: Content, kind: MediaKind, context: Context): Layout {
+function contentExpression({ schema }: Pick<Content, 'schema'>, kind: MediaKind, context: Context): Layout {
   switch (kind) {
     case 'json':
+      return expression(schema, context)
     case 'form':
     case 'multipart':
-      return expression(schema, context)
+      return schema.kind === 'any' ? call(runtime('object', 'object'), ['{}']) : expression(schema, context)
     case 'text':
-      return schema.kind === 'string' ? expression(schema, context) : zodCall(context, 'string')
+      return schema.kind === 'string' ? expression(schema, { ...context, binary: 'text' }) : zodCall(context, 'string')
     case 'bytes':
       return call(runtime('bytes', 'bytes'), [])
   }

@@ -4,9 +4,8 @@ import { bare, type Code, join } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { arrow, call, layout, type Layout, members } from '../kit/layout.ts'
-import { answerExpression, bodyExpression } from './contents.ts'
+import { answerExpression, bodyExpression, parameterExpression } from './contents.ts'
 import { type Context, runtime, zodCall } from './context.ts'
-import { expression } from './expression.ts'
 import { declaration, type PackageContext, pure } from './package-context.ts'
 
 export const operationsPath = ({ fileName }: Group): string => `src/operations/${fileName}`
@@ -25,7 +24,7 @@ function declarations(operation: Operation, shared: PackageContext): readonly Co
   return [
     ...bodyDeclaration(operation, names, shared),
     declaration(names.parametersSchema, shared.clientType(names.parameters), whenUsed(parameters(operation, names, shared), shared)),
-    ...operation.responses.map((response) => responseDeclaration(response, names, shared)),
+    ...operation.responses.map((response) => responseDeclaration(response, operation, shared)),
   ]
 }
 
@@ -46,14 +45,15 @@ function parameters(operation: Operation, { bodySchema }: OperationNames, shared
     required ? value : zodCall(context, 'optional', value),
   ]
   const { body } = operation
-  const rows = operation.parameters.map(({ member, required, schema }) => entry(member, required, expression(schema, context)))
+  const rows = operation.parameters.map((parameter) => entry(parameter.member, parameter.required, parameterExpression(parameter, context)))
   return call(runtime('object', 'object'), [members(body ? [...rows, entry('body', body.required, bodySchema)] : rows)])
 }
 
-function responseDeclaration(response: Response, names: OperationNames, shared: PackageContext): Code {
+function responseDeclaration(response: Response, operation: Operation, shared: PackageContext): Code {
+  const names = operationNamesOf(operation)
   const { status } = response
   const type: Layout = [shared.clientType(names.responses), `[${/^\d+$/.test(status) ? status : stringLiteral(status)}]`]
-  return declaration(names.responseSchema(status), type, whenUsed(answerExpression(response, responseContext(shared)), shared))
+  return declaration(names.responseSchema(status), type, whenUsed(answerExpression(response, operation, responseContext(shared)), shared))
 }
 
 /** Made when it is first used, so that a bundle drops it where it is not; what takes no making stands as it is. */

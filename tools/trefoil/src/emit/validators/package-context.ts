@@ -1,7 +1,7 @@
 import type { Api, NamedSchema } from '../../model/api.ts'
 import { withRequestForm } from '../../model/forms.ts'
 import { type Code, namespaceOf, type Symbol, typeFrom, typeOfPackage } from '../kit/code.ts'
-import { layout, type Layout } from '../kit/layout.ts'
+import { assignment, layout, type Layout } from '../kit/layout.ts'
 import type { EmitOptions } from '../options.ts'
 
 /** What all modules of the package share. */
@@ -32,7 +32,7 @@ const validator: Symbol = typeFrom('Validator', 'src/runtime/validator')
 
 /** `export const name: Validator<type> = value`. */
 export const declaration = (name: string, type: Layout, value: Layout): Code =>
-  layout([`export const ${name}: `, validator, '<', type, '> = ', value])
+  layout(assignment([`export const ${name}: `, validator, '<', type, '>'], value))
 
 /** A call that a bundler may drop where nobody uses what it returns. */
 export const pure = (expression: Layout): Layout => ['/* @__PURE__ */ ', expression]
