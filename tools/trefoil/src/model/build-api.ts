@@ -11,7 +11,8 @@ import { fileNames } from './naming/file-names.ts'
 import { openOverrides } from './naming/overrides.ts'
 import { fill } from './named/fill.ts'
 import { Registry, type Draft } from './named/registry.ts'
-import { usageOf } from './named/usage.ts'
+import { checkOverlaps } from './named/overlap.ts'
+import { schemasOf, usageOf } from './named/usage.ts'
 import { checkOperationIds } from './operation/operation-ids.ts'
 import { operationsOf, type NamelessOperation } from './operation/operations.ts'
 import { schemesOf, securityOf } from './operation/security.ts'
@@ -21,6 +22,7 @@ import { openLog, type Log } from './read/log.ts'
 import { checkMembers } from './read/members.ts'
 import { entries, type Entry, type ObjectPlace } from './read/place.ts'
 import { object, read } from './read/read.ts'
+import { checkDialect } from './schema/dialect.ts'
 import { openConversion } from './schema/open-conversion.ts'
 
 interface Sources {
@@ -48,6 +50,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const log = openLog(document)
   const root: ObjectPlace = { value: document.root, pointer: '' }
   checkMembers(log, root, 'The document')
+  checkDialect(log, root, 'jsonSchemaDialect')
   const overrides = openOverrides(config.names, log)
   const components = read(log, root, { name: 'components', shape: object })
   const registry = new Registry({ surface, components: schemasIn(components, log), overridden: overrides.pointers })
@@ -58,6 +61,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const twins = checkOperationIds(operations, conversion)
   const drafts = fill(registry, conversion)
   markUsage(operations, drafts)
+  checkOverlaps([...drafts.map((draft) => draft.schema), ...operations.flatMap(schemasOf)], log)
   // A document that is wrong may well look different to the engine.
   if (!log.hasErrors()) checkJoin({ document, surface, operations, schemas: registry.all(), log })
   const draftGroups = groupsOf(root, operations, surface, log)

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { NamedSchema } from './api.ts'
 import { partsOf } from './named/cycles.ts'
 import type { Schema } from './schema.ts'
@@ -30,6 +31,6 @@ const isDirected = (schema: Schema): boolean =>
 
 function referrersOf(schemas: readonly NamedSchema[]): ReadonlyMap<NamedSchema, readonly NamedSchema[]> {
   const pairs = schemas.flatMap((from) => referencesIn(from.schema).map((to) => ({ from, to })))
-  const grouped = Map.groupBy(pairs, ({ to }) => to)
+  const grouped = groupBy(pairs, ({ to }) => to)
   return new Map([...grouped].map(([to, all]) => [to, all.map(({ from }) => from)]))
 }

@@ -34,6 +34,10 @@ function expectWhole({ schemas, groups }: Api, { root }: Document): void {
   expect(groups.flatMap((group) => group.operations)).toHaveLength(operations.length)
 }
 
+test('the Interconnections API without its overlays: its three oneOf overlap, at all seven places', () => {
+  expect(built(join(root, 'spec/metal/openapi.yaml')).counts).toEqual({ 'warning TF3112': 7 })
+})
+
 test('the Interconnections API with its overlays: nothing to say', () => {
   const folder = join(root, 'spec/metal/overlays')
   const { api, document, counts } = built(
@@ -54,9 +58,9 @@ describe('documents that are not ours', () => {
     // Webhooks; five schemas without a type.
     ['3.1', 'train-travel', { 'warning TF3306': 1, 'warning TF3106': 5 }],
     // A description beside a $ref; nullable without a type.
-    ['3.0', 'complex-nesting', { 'warning TF3109': 10, 'warning TF3106': 1 }],
+    ['3.0', 'complex-nesting', { 'warning TF3109': 10, 'warning TF3106': 1, 'warning TF3112': 2 }],
     ['3.0', 'circular', {}],
-    ['3.0', 'polymorphism', { 'warning TF3108': 1 }],
+    ['3.0', 'polymorphism', { 'warning TF3108': 1, 'warning TF3112': 5 }],
     // One expression compiles only without the u flag.
     ['3.0', 'schema-validation', { 'error TF3104': 1 }],
   ])('%s %s', (version, name, want) => {

@@ -12,6 +12,8 @@ const components = {
   More: { type: 'string' },
   Deep: { type: 'object', properties: { here: { type: 'string', minLength: 2 } } },
   'A b': { type: 'string' },
+  Cat: { type: 'object', properties: { kind: { enum: ['cat'] } }, required: ['kind'] },
+  Dog: { type: 'object', properties: { kind: { enum: ['dog'] } }, required: ['kind'] },
   Alias: { $ref: '#/components/schemas/More' },
 }
 

@@ -4,6 +4,23 @@ const combinations: readonly Row[] = [
   ['anyOf', { anyOf: [{ type: 'string' }, { type: 'null' }] }, { kind: 'anyOf', of: ['string', 'null'], keyword: 'anyOf' }],
   ['anyOf of one is that one', { anyOf: [{ type: 'string' }] }, 'string'],
   ['oneOf', { oneOf: [{ type: 'string' }, { type: 'string' }] }, { kind: 'oneOf', of: ['string', 'string'] }],
+  [
+    'oneOf whose branches overlap, for they require nothing',
+    { oneOf: [{ $ref: '#/components/schemas/Other' }, { $ref: '#/components/schemas/Deep' }] },
+    { kind: 'oneOf', of: ['-> Other', '-> Deep'] },
+    ['warning TF3112 '],
+  ],
+  [
+    'oneOf with a branch that asks for less than another one',
+    { oneOf: [{ type: 'object', required: ['a'] }, { $ref: '#/components/schemas/Deep' }] },
+    { kind: 'oneOf', of: [{ kind: 'object', requiredOnly: ['a'] }, '-> Deep'] },
+    ['warning TF3112 '],
+  ],
+  [
+    'oneOf whose branches are told apart by a value, or by what they require',
+    { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }, { type: 'object', required: ['a'] }] },
+    { kind: 'oneOf', of: ['-> Cat', '-> Dog', { kind: 'object', requiredOnly: ['a'] }] },
+  ],
   ['oneOf of one is that one', { oneOf: [{ type: 'string' }] }, 'string'],
   ['allOf of one is that one', { allOf: [{ type: 'string' }] }, 'string'],
   [
@@ -18,12 +35,12 @@ const combinations: readonly Row[] = [
     'several side by side are an allOf',
     {
       type: 'object',
-      oneOf: [{ $ref: '#/components/schemas/Other' }, { $ref: '#/components/schemas/Deep' }],
+      oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }],
       not: { $ref: '#/components/schemas/Other' },
     },
     {
       kind: 'allOf',
-      of: ['object', { kind: 'oneOf', of: ['-> Other', '-> Deep'] }, { kind: 'not', of: '-> Other' }],
+      of: ['object', { kind: 'oneOf', of: ['-> Cat', '-> Dog'] }, { kind: 'not', of: '-> Other' }],
     },
   ],
   [
@@ -118,8 +135,8 @@ const combinations: readonly Row[] = [
   ],
 ]
 
-const branches = [{ $ref: '#/components/schemas/Other' }, { $ref: '#/components/schemas/Deep' }]
-const oneOf = ['-> Other', '-> Deep']
+const branches = [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+const oneOf = ['-> Cat', '-> Dog']
 
 const discriminators: readonly Row[] = [
   [
@@ -131,8 +148,8 @@ const discriminators: readonly Row[] = [
       discriminator: {
         name: 'kind',
         mapping: [
-          { value: 'Other', branch: 0 },
-          { value: 'Deep', branch: 1 },
+          { value: 'Cat', branch: 0 },
+          { value: 'Dog', branch: 1 },
         ],
       },
     },
@@ -141,7 +158,7 @@ const discriminators: readonly Row[] = [
     'or by what the mapping says, as a key or as a reference',
     {
       oneOf: branches,
-      discriminator: { propertyName: 'kind', mapping: { d: '#/components/schemas/Deep', o: 'Other', p: 'Other' } },
+      discriminator: { propertyName: 'kind', mapping: { d: '#/components/schemas/Dog', o: 'Cat', p: 'Cat' } },
     },
     {
       kind: 'oneOf',
@@ -166,8 +183,8 @@ const discriminators: readonly Row[] = [
       discriminator: {
         name: 'kind',
         mapping: [
-          { value: 'Other', branch: 0 },
-          { value: 'Deep', branch: 1 },
+          { value: 'Cat', branch: 0 },
+          { value: 'Dog', branch: 1 },
         ],
       },
     },

@@ -109,6 +109,7 @@ const unevaluated: readonly Row[] = [
         },
       ],
     },
+    ['warning TF3112 '],
   ],
   [
     'where all is looked at it says nothing',

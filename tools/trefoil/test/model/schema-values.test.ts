@@ -60,6 +60,8 @@ const remarks: readonly Row[] = [
   ['one of the wrong shape is left out', { type: 'string', description: 3 }, 'string', ['warning TF3001 /description']],
   ['extensions are nobody’s business', { type: 'string', 'x-a': {} }, 'string'],
   ['unknown keywords', { type: 'string', maxLenght: 3 }, 'string', ['warning TF3103 /maxLenght']],
+  ['the dialect of OpenAPI 3.1', { $schema: 'https://json-schema.org/draft/2020-12/schema' }, 'any'],
+  ['another dialect', { $schema: 'http://json-schema.org/draft-07/schema#' }, 'any', ['warning TF3102 /$schema']],
   ['keywords of 3.0', { type: 'string', nullable: true }, 'string', ['warning TF3103 /nullable']],
 ]
 

@@ -8,18 +8,21 @@ interface Usage {
   readonly output: ReadonlySet<NamedSchema>
 }
 
+type Traffic = Pick<Operation, 'parameters' | 'body' | 'responses'>
+
+const sentBy = ({ parameters, body }: Traffic): readonly Schema[] => [...parameters, ...(body?.contents ?? [])].map(({ schema }) => schema)
+
+const receivedBy = ({ responses }: Traffic): readonly Schema[] =>
+  responses.flatMap(({ headers, contents }) => [...headers, ...contents].map(({ schema }) => schema))
+
+/** The schemas that stand in an operation. */
+export const schemasOf = (operation: Traffic): readonly Schema[] => [...sentBy(operation), ...receivedBy(operation)]
+
 /** The named schemas whose values travel in requests, and those whose values travel in responses. */
-export function usageOf(operations: readonly Pick<Operation, 'parameters' | 'body' | 'responses'>[]): Usage {
-  const sent = operations.flatMap(({ parameters, body }) => [
-    ...parameters.map(({ schema }) => schema),
-    ...(body?.contents ?? []).map(({ schema }) => schema),
-  ])
-  const received = operations.flatMap(({ responses }) =>
-    responses.flatMap(({ headers, contents }) => [...headers, ...contents].map(({ schema }) => schema)),
-  )
+export function usageOf(operations: readonly Traffic[]): Usage {
   return {
-    input: reachable(sent, ({ annotations }) => !annotations.readOnly),
-    output: reachable(received, ({ annotations }) => !annotations.writeOnly),
+    input: reachable(operations.flatMap(sentBy), ({ annotations }) => !annotations.readOnly),
+    output: reachable(operations.flatMap(receivedBy), ({ annotations }) => !annotations.writeOnly),
   }
 }
 

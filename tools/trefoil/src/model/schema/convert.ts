@@ -5,6 +5,7 @@ import { annotated, annotationsOf } from './annotations.ts'
 import { checkType } from './check-type.ts'
 import { allOf } from './combine.ts'
 import { bare, type Conversion, type Reach, type Site } from './conversion.ts'
+import { checkDialect } from './dialect.ts'
 import { checkDiscriminator } from './discriminator.ts'
 import { checkKeywords } from './keywords.ts'
 import { never } from './never.ts'
@@ -42,6 +43,7 @@ function convertObject(site: Site, conversion: Conversion): Schema {
   const { place } = site
   if (conversion.document.dialect === '3.0' && member(place, '$ref')) return onlyReference(site, conversion)
   checkKeywords(site, conversion)
+  if (conversion.document.dialect === '3.1') checkDialect(conversion.log, place, '$schema')
   checkType(site, conversion)
   checkDiscriminator(site, conversion)
   const annotations = annotationsOf(conversion.log, place)
