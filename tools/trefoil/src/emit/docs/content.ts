@@ -1,21 +1,32 @@
-import type { Content, Operation, Response } from '../../model/api.ts'
+import type { Body, Content, Operation, Response } from '../../model/api.ts'
+import { answered, kindOf, sent } from '../kit/media.ts'
 import type { Links } from './pages.ts'
 import { typeText } from './type-text.ts'
 
 /** What becomes of a body of a media type: a value, a text, or bytes. */
 export type ContentKind = 'value' | 'text' | 'bytes'
 
-const essence = (mediaType: string): string => mediaType.split(';', 1).join('').trim().toLowerCase()
-
-export function contentKind({ mediaType }: Pick<Content, 'mediaType'>): ContentKind {
-  const type = essence(mediaType)
-  if (/^(application\/json|.+\+json|text\/json|\*\/\*|application\/\*)$/.test(type)) return 'value'
-  if (type === 'application/x-www-form-urlencoded' || type.startsWith('multipart/')) return 'value'
-  return type.startsWith('text/') || /[/+]xml$/.test(type) ? 'text' : 'bytes'
+export function contentKind(content: Pick<Content, 'mediaType' | 'schema'>): ContentKind {
+  const kind = kindOf(content)
+  return kind === 'text' || kind === 'bytes' ? kind : 'value'
 }
 
+/** The type of a body as the client sends it. */
+export function bodyTypes(body: Body, links: Links): readonly string[] {
+  const chosen = sent(body)
+  return chosen ? contentTypes([chosen.content], links) : []
+}
+
+/** What of an answer the client asks for; nothing where there is no body. */
+export const answerContents = ({ method }: Pick<Operation, 'method'>, response: Response): readonly Content[] =>
+  method === 'HEAD' ? [] : (answered(response)?.contents ?? [])
+
+/** The types of an answer's body as the client reads it. */
+export const answerTypes = (operation: Pick<Operation, 'method'>, response: Response, links: Links): readonly string[] =>
+  contentTypes(answerContents(operation, response), links)
+
 /** The type of a body in each of its media types, each once. */
-export const contentTypes = (contents: readonly Content[], links: Links): readonly string[] => [
+const contentTypes = (contents: readonly Content[], links: Links): readonly string[] => [
   ...new Set(contents.map((content) => contentType(content, links))),
 ]
 
@@ -37,7 +48,8 @@ export function successes({ responses }: Pick<Operation, 'responses'>): readonly
 }
 
 /** What a call returns, as inline Markdown: `void` where there is no body. */
-export function returnType(operation: Pick<Operation, 'responses'>, links: Links): string {
-  const types = successes(operation).flatMap(({ contents }) => (contents.length === 0 ? ['void'] : contentTypes(contents, links)))
-  return [...new Set(types)].join(' \\| ') || 'void'
+export function returnType(operation: Pick<Operation, 'method' | 'responses'>, links: Links): string {
+  const all = successes(operation).map((response) => answerTypes(operation, response, links))
+  const types = new Set(all.flatMap((own) => (own.length === 0 ? ['undefined'] : own)))
+  return types.size === 0 || (types.size === 1 && types.has('undefined')) ? 'void' : [...types].join(' \\| ')
 }

@@ -2,6 +2,7 @@ import type { Api, Body, Group, Operation, Parameter } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { commentLines, propertyKey, stringLiteral } from '../kit/escape.ts'
 import { compare } from '../kit/file.ts'
+import { sent } from '../kit/media.ts'
 import { contentKind, returnType } from './content.ts'
 import { literal } from './literal.ts'
 import type { Links } from './pages.ts'
@@ -68,8 +69,8 @@ const orNothing = (value: Json | undefined): string => (value === undefined ? 'u
 
 const valueOf = ({ schema, examples }: Parameter): string => orNothing(sample(schema, examples))
 
-function bodyOf({ contents }: Body): string {
-  const content = contents.find((one) => contentKind(one) === 'value') ?? contents[0]
+function bodyOf(body: Body): string {
+  const content = sent(body)?.content
   if (content === undefined) return 'undefined'
   const given = sample(content.schema, content.examples)
   switch (contentKind(content)) {

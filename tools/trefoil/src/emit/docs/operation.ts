@@ -1,7 +1,8 @@
 import type { Api, Body, Content, Group, Header, Operation, Parameter, Response, SecurityScheme } from '../../model/api.ts'
 import { operationNamesOf } from '../../model/names.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
-import { contentTypes, returnType } from './content.ts'
+import { sent } from '../kit/media.ts'
+import { answerContents, answerTypes, bodyTypes, returnType } from './content.ts'
 import { exampleProgram } from './example.ts'
 import { limits, notes } from './notes.ts'
 import type { Links } from './pages.ts'
@@ -83,34 +84,36 @@ function parameterRow(parameter: Parameter, links: Links): readonly string[] {
   return [markdownCode(member), typeText(schema, links), inline(parameter.description ?? descriptionOf(schema)), listed(remarks)]
 }
 
-function bodyRow({ contents, required, description }: Body, links: Links): readonly string[] {
+function bodyRow(body: Body, links: Links): readonly string[] {
+  const { contents, required, description } = body
   const told = description ?? contents.map(({ schema }) => descriptionOf(schema)).find((text) => text !== undefined)
   const remarks = [needed(required), ...new Set(contents.flatMap(({ schema }) => limits(schema)))]
-  return [markdownCode('body'), types(contents, links), inline(told), listed(remarks)]
+  return [markdownCode('body'), bodyTypes(body, links).join(' \\| '), inline(told), listed(remarks)]
 }
 
 const listed = (remarks: readonly string[]): string => [...new Set(remarks)].join('; ')
-const types = (contents: readonly Content[], links: Links): string => contentTypes(contents, links).join(' \\| ')
 
-function requestHeaders({ body, responses }: Operation): string {
-  const sent = (body?.contents ?? []).map(({ mediaType }) => mediaType)
-  const accepted = responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType))
-  return [`- **Content-Type**: ${mediaTypes(sent)}`, `- **Accept**: ${mediaTypes(accepted)}`].join('\n')
+/** Those that the client sends; the document may offer others. */
+function requestHeaders(operation: Operation): string {
+  const content = operation.body && sent(operation.body)?.content
+  const accepted = operation.responses.flatMap((response) => answerContents(operation, response))
+  return [`- **Content-Type**: ${mediaTypes(content ? [content] : [])}`, `- **Accept**: ${mediaTypes(accepted)}`].join('\n')
 }
 
-const mediaTypes = (all: readonly string[]): string => [...new Set(all)].map(markdownText).join(', ') || 'Not defined'
+const mediaTypes = (all: readonly Content[]): string =>
+  [...new Set(all.map(({ mediaType }) => mediaType))].map(markdownText).join(', ') || 'Not defined'
 
-const responses = ({ responses }: Operation, links: Links): string =>
+const responses = (operation: Operation, links: Links): string =>
   table(
     ['Status code', 'Description', 'Response headers', 'Body'],
-    responses.map((response) => responseRow(response, links)),
+    operation.responses.map((response) => responseRow(operation, response, links)),
   )
 
-const responseRow = ({ status, description, headers, contents }: Response, links: Links): readonly string[] => [
-  `**${markdownText(status)}**`,
-  inline(description),
-  headers.map((header) => headerText(header, links)).join('; '),
-  types(contents, links),
+const responseRow = (operation: Operation, response: Response, links: Links): readonly string[] => [
+  `**${markdownText(response.status)}**`,
+  inline(response.description),
+  response.headers.map((header) => headerText(header, links)).join('; '),
+  answerTypes(operation, response, links).join(' \\| '),
 ]
 
 const headerText = ({ name, schema, description }: Header, links: Links): string =>
