@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { canonical } from './canonical.ts'
 import { engineOptions } from './options.ts'
-import { engineDigest } from './run/jar.ts'
+import { engineDigest } from './run/version.ts'
 import type { Skeleton } from './skeleton/skeleton.ts'
 import { templateTexts } from './templates.ts'
 import { surfaceFormat } from './text/header.ts'

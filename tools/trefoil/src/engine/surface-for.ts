@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Document } from '../spec/document.ts'
-import { ask } from './ask.ts'
 import type { Environment } from './cache.ts'
 import { digestOf } from './digest.ts'
 import { readSurface } from './read-surface.ts'
@@ -32,5 +31,7 @@ export async function surfaceFor({ document, file, engine, environment = process
   const committed = text === undefined ? undefined : await readSurface(text, file, environment)
   if (engine === 'when-needed' && text !== undefined && committed?.digest === digestOf(skeletonOf(document, committed?.surface)))
     return { surface: committed.surface, text, engine: 'reused' }
+  // What runs the engine is not even loaded while nobody needs it.
+  const { ask } = await import('./ask.ts')
   return { ...(await ask(document, committed?.surface, environment)), engine: 'ran' }
 }

@@ -1,7 +1,7 @@
 import { fail } from '../../diagnostic/diagnostic.ts'
-import { engineVersion } from './jar.ts'
 import { install } from './java.ts'
 import type { Ending } from './process.ts'
+import { engineVersion } from './version.ts'
 
 /** Says in one diagnostic why there is no answer: never a stack trace. */
 export function failed(ending: Ending, java: string, timeLimit: number): never {

@@ -5,10 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { fail } from '../../diagnostic/diagnostic.ts'
 import type { Environment } from '../cache.ts'
 import { download } from './download.ts'
-
-/** The engine: this version of openapi-generator-cli, and no other bytes. */
-export const engineVersion = '7.25.0'
-export const engineDigest = '41ce4f6b07f196676439d710759fa1ced7a08066d06ff1bf314681470289efae'
+import { engineDigest, engineVersion } from './version.ts'
 
 /**
  * The path of the engine's jar, its bytes checked: TREFOIL_ENGINE_JAR, or the one in the cache, which is downloaded the

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { Document, Pointer } from '../../spec/document.ts'
 import { idOf, type Id } from '../../spec/pointer.ts'
 import type { Surface } from '../surface.ts'
@@ -29,7 +30,7 @@ interface Group {
  */
 export function groupsOf(inline: readonly Place[], document: Document, pins: Surface | undefined): Groups {
   const numberOf = sameness(document.dialect)
-  const alike = Map.groupBy(
+  const alike = groupBy(
     inline.map((place) => ({ id: idOf(place.pointer), place })),
     ({ place }) => numberOf(place.value),
   )
@@ -53,7 +54,7 @@ const pinnedName = (id: Id, pins: Surface | undefined): string | undefined => pi
 /** Splits by pinned name. Those without one join the first that has one. */
 function byName(members: readonly Member[], pins: Surface | undefined): readonly Group[] {
   const fallback = members.map(({ id }) => pinnedName(id, pins)).find((name) => name !== undefined)
-  const named = Map.groupBy(members, ({ id }) => pinnedName(id, pins) ?? fallback)
+  const named = groupBy(members, ({ id }) => pinnedName(id, pins) ?? fallback)
   return [...named].flatMap(([name, [first, ...rest]]) => (first ? [{ name, members: [first, ...rest] }] : []))
 }
 

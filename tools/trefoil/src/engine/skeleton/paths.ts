@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { JsonObject } from '../../spec/document.ts'
 import { idOf } from '../../spec/pointer.ts'
 import type { Body, Operation, Parameter, Response } from './operation.ts'
@@ -7,7 +8,7 @@ import { plainWords, standIn } from './words.ts'
 
 /** The skeleton's paths. What is not in them names nothing: security, servers, headers, callbacks. */
 export function pathsOf(operations: readonly Operation[], plan: Plan): JsonObject {
-  const byPath = Map.groupBy(operations, ({ path }) => path)
+  const byPath = groupBy(operations, ({ path }) => path)
   return Object.fromEntries(
     [...byPath].map(([path, those]) => [
       standInOfPath(path),
