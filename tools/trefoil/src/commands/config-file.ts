@@ -39,13 +39,17 @@ async function exported(file: string): Promise<unknown> {
     return fail({
       code: 'TF6002',
       message: `The config does not load: ${message}`,
-      fix: /outside a module|token 'export'/.test(message)
-        ? `Name it ${names[1]}, or let the package.json above it say "type": "module".`
-        : 'Correct it; it is run by Node itself, so its types have to be erasable and its imports have to resolve from it.',
+      fix: remedies.find(({ of }) => of.test(message))?.fix ?? correctIt,
       at: placeOf(thrown, file),
     })
   }
 }
+
+const correctIt = 'Correct it; it is run by Node itself, so its types have to be erasable and its imports have to resolve from it.'
+const remedies: readonly { readonly of: RegExp; readonly fix: string }[] = [
+  { of: /outside a module|token 'export'/, fix: `Name it ${names[1]}, or let the package.json above it say "type": "module".` },
+  { of: /Unknown file extension/, fix: `Use Node 22.18 or newer, which reads TypeScript; this is ${process.versions.node}.` },
+]
 
 const firstLine = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0] ?? ''
 

@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
+import { globSync } from 'tinyglobby'
 import { warning, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { compare } from '../emit/kit/file.ts'
 
@@ -23,8 +23,7 @@ export function matching(patterns: readonly string[], folder: string): Matches {
 }
 
 const expand = (pattern: string, folder: string): readonly string[] =>
-  globSync(pattern, { cwd: folder })
-    .map((path) => path.split(sep).join('/'))
+  globSync(pattern, { cwd: folder, expandDirectories: false })
     .sort(compare)
     .map((path) => resolve(folder, path))
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { bare, type Code, localName, type Symbol } from './code.ts'
 import { commentLines, stringLiteral } from './escape.ts'
 
@@ -30,7 +31,7 @@ export function moduleFile({ path, source, body }: Module): EmittedFile {
 
 export function importLines(symbols: readonly Symbol[], path: string): readonly string[] {
   const own = path.replace(/\.ts$/, '')
-  const modules = Map.groupBy(
+  const modules = groupBy(
     symbols.filter(({ module, from }) => from === 'package' || module !== own),
     ({ module, from }) => (from === 'package' ? module : relative(own, module)),
   )

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 /** Something that needs a key under components. */
 export interface Unnamed<T> {
   readonly value: T
@@ -15,7 +16,7 @@ export function componentKeys<T>(unnamed: readonly Unnamed<T>[], taken: Readonly
   const used = new Set(taken)
   let open = unnamed
   for (let level = 1; open.length > 0; level += 1) {
-    const byKey = Map.groupBy(open, ({ names }) => keyFrom(names, level))
+    const byKey = groupBy(open, ({ names }) => keyFrom(names, level))
     const left: Unnamed<T>[] = []
     for (const [key, group] of byKey) {
       const [first, second] = group

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { Folder } from '../folder.ts'
 import { isObject, memberOf, type Mutable } from '../json.ts'
 import { pointerTo } from '../pointer.ts'
@@ -110,7 +111,7 @@ function nameComponents({ outer, sites, root, folder }: Naming): readonly Compon
     const entry = entries.get(key)
     return entry === undefined ? [] : [{ target, section: entry.section, key: entry.key, entry: entry.site }]
   })
-  const unnamed = Map.groupBy(
+  const unnamed = groupBy(
     [...outer].filter(([key]) => !entries.has(key)).map(([, wanted]) => wanted),
     ({ section }) => section,
   )

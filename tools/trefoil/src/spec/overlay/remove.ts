@@ -1,10 +1,11 @@
+import { groupBy } from '../../group-by.ts'
 import { memberOf } from '../json.ts'
 import type { Container, Origin, Origins } from '../origins.ts'
 import type { Match } from './match.ts'
 
 /** Takes values out of the objects and arrays that they are in. What moves up in an array keeps its origin. */
 export function removeAll(matches: readonly Match[], origins: Origins): void {
-  const groups = Map.groupBy(matches, ({ slot }) => slot?.container)
+  const groups = groupBy(matches, ({ slot }) => slot?.container)
   // Origins are found by paths, and removals change paths: all are looked up before the first removal.
   const removals = [...groups].flatMap(([container, group]) => (container === undefined ? [] : [removalFrom(container, group, origins)]))
   for (const removal of removals) remove(removal, origins)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../group-by.ts'
 import type { Content, Operation } from '../../../model/api.ts'
 import type { Pointer } from '../../../model/schema.ts'
 import type { Remark } from '../../emit.ts'
@@ -38,7 +39,7 @@ const unused = ({ mediaType }: Content, at: Pointer): Unused => ({ mediaType: es
 type Words = (type: string, count: string) => Pick<Remark, 'message' | 'fix'>
 
 function once(all: readonly Unused[], words: Words): readonly Remark[] {
-  return [...Map.groupBy(all, ({ mediaType }) => mediaType)].map(([mediaType, places]) => {
+  return [...groupBy(all, ({ mediaType }) => mediaType)].map(([mediaType, places]) => {
     const count = places.length === 1 ? 'one place' : `${places.length} places`
     return remark({ code: 'TF4002', at: places[0]?.at ?? '', ...words(quoted(mediaType), count) })
   })
