@@ -5,6 +5,7 @@ import { contains } from '../../src/zod/contains.ts'
 import { integer } from '../../src/zod/integer.ts'
 import { maxLength, minLength } from '../../src/zod/length.ts'
 import { multipleOf } from '../../src/zod/multiple-of.ts'
+import { string } from '../../src/zod/string.ts'
 import { uniqueItems } from '../../src/zod/unique-items.ts'
 import { values } from '../../src/zod/values.ts'
 import { testErrors, testVerdicts } from './verdicts.ts'
@@ -16,6 +17,7 @@ const smile = '\u{1f600}'
 
 describe('strings', () => {
   testVerdicts([
+    ['string', string(), ['', 'a', smile], [1, null, undefined, ['a'], Object('a')]],
     ['minLength counts code points', text.check(minLength(2)), ['ab', smile + smile, `a${smile}`], ['', 'a', smile, '\ud83d']],
     ['maxLength counts code points', text.check(maxLength(2)), ['', 'ab', smile + smile], ['abc', smile.repeat(3), `ab${smile}`]],
     ['a lone surrogate is one', text.check(minLength(2), maxLength(2)), ['\ud83d\ud83d', 'a\ude00'], ['\ud83d\ude00']],
@@ -116,6 +118,7 @@ describe('values', () => {
 })
 
 testErrors([
+  ['string', string(), 1, [': Invalid input: expected string, received number']],
   ['minLength', text.check(minLength(2)), smile, [': Too small: expected string to have >=2 characters']],
   ['maxLength', text.check(maxLength(1)), 'ab', [': Too big: expected string to have <=1 characters']],
   ['integer', number.check(integer), 1.5, [': Invalid input: expected int, received number']],

@@ -35,26 +35,26 @@ const rows: readonly (readonly [schema: Schema, want: string])[] = [
   [integer, 'z.number().check(integer)'],
   [number({ integer: true, format: 'int32', minimum: 1 }), 'z.int32().check(z.gte(1))'],
   [number({ exclusiveMinimum: 0, multipleOf: 0.01 }), 'z.number().check(z.gt(0), multipleOf(0.01))'],
-  [string({ minLength: 1, maxLength: 80 }), 'z.string().check(z.minLength(1), maxLength(80))'],
+  [string({ minLength: 1, maxLength: 80 }), 'string().check(z.minLength(1), maxLength(80))'],
   [string({ format: 'uuid' }), 'z.guid()'],
-  [string({ format: 'date-time' }), 'z.string().check(dateTime)'],
-  [string({ pattern: '^/[a-z]+$' }), String.raw`z.string().check(z.regex(/^\/[a-z]+$/u))`],
+  [string({ format: 'date-time' }), 'string().check(dateTime)'],
+  [string({ pattern: '^/[a-z]+$' }), String.raw`string().check(z.regex(/^\/[a-z]+$/u))`],
   [values(['a', "it's"]), String.raw`z.enum(['a', 'it\'s'])`],
   [values(['a']), "z.literal('a')"],
   [values([1, null]), 'z.literal([1, null])'],
   [values([{ a: [1] }]), 'values([{ a: [1] }])'],
-  [anyOf([string(), nothing()]), 'z.nullable(z.string())'],
-  [anyOf([string(), boolean()]), 'z.union([z.string(), z.boolean()])'],
-  [oneOf([string(), boolean()]), 'exactlyOne([z.string(), z.boolean()])'],
-  [allOf([string(), not(values(['a']))]), "allOf([z.string(), not(z.literal('a'))])"],
-  [array(string(), { minItems: 1, uniqueItems: true }), 'z.array(z.string()).check(z.minLength(1), uniqueItems)'],
-  [array(any(), { contains: { schema: string(), min: 1 } }), 'z.array(z.unknown()).check(contains(z.string(), { min: 1 }))'],
-  [array(any(), { prefix: [string(), boolean()], minItems: 1 }), 'tuple([z.string(), z.optional(z.boolean())], z.unknown())'],
+  [anyOf([string(), nothing()]), 'z.nullable(string())'],
+  [anyOf([string(), boolean()]), 'z.union([string(), z.boolean()])'],
+  [oneOf([string(), boolean()]), 'exactlyOne([string(), z.boolean()])'],
+  [allOf([string(), not(values(['a']))]), "allOf([string(), not(z.literal('a'))])"],
+  [array(string(), { minItems: 1, uniqueItems: true }), 'z.array(string()).check(z.minLength(1), uniqueItems)'],
+  [array(any(), { contains: { schema: string(), min: 1 } }), 'z.array(z.unknown()).check(contains(string(), { min: 1 }))'],
+  [array(any(), { prefix: [string(), boolean()], minItems: 1 }), 'tuple([string(), z.optional(z.boolean())], z.unknown())'],
   [object({}), 'object({})'],
-  [object({ a: string() }), 'object({ a: z.string() })'],
-  [object({ 'a?': string() }, { additional: never() }), 'strictObject({ a: z.optional(z.string()) })'],
-  [object({}, { additional: string() }), 'record(z.string())'],
-  [object({ a: any() }, { additional: string() }), 'object({ a: z.unknown() }, { additional: z.string() })'],
+  [object({ a: string() }), 'object({ a: string() })'],
+  [object({ 'a?': string() }, { additional: never() }), 'strictObject({ a: z.optional(string()) })'],
+  [object({}, { additional: string() }), 'record(string())'],
+  [object({ a: any() }, { additional: string() }), 'object({ a: z.unknown() }, { additional: string() })'],
   [object({ ['__proto__']: any() }), "object({ ['__proto__']: z.unknown() })"],
   [
     object({}, { minProperties: 1, dependentRequired: [{ name: 'a', requires: ['b'] }] }),
@@ -127,14 +127,14 @@ test('operations: the names of named schemas, and the rest when it is used', () 
   expect(text).toContain(`export const GetPortParametersSchema: Validator<GetPortParameters> = /* @__PURE__ */ z.lazy(() =>
   object({
     port_id: z.guid(),
-    include: z.optional(z.array(z.string())),
+    include: z.optional(z.array(string())),
   }),
 )
 
 export const GetPortResponse200Schema: Validator<GetPortResponses[200]> = PortSchema
 `)
   expect(text).toContain(`export const MovePortBodySchema: Validator<NonNullable<MovePortParameters['body']>> =`)
-  expect(text).toContain(`export const MovePortResponse4XXSchema: Validator<MovePortResponses['4XX']> = /* @__PURE__ */ z.string()`)
+  expect(text).toContain(`export const MovePortResponse4XXSchema: Validator<MovePortResponses['4XX']> = /* @__PURE__ */ string()`)
 })
 
 test('operations of long names', () => {
@@ -143,7 +143,7 @@ test('operations of long names', () => {
 export const ReplaceOrganizationVaultPictureDescriptionParametersSchema: Validator<ReplaceOrganizationVaultPictureDescriptionParameters> =
   /* @__PURE__ */ z.lazy(() =>
     object({
-      filter: z.optional(z.string()),
+      filter: z.optional(string()),
       body: ReplaceOrganizationVaultPictureDescriptionBodySchema,
     }),
   )
@@ -154,21 +154,22 @@ export const ReplaceOrganizationVaultPictureDescriptionResponse404Schema: Valida
 `)
 })
 
-test('zod/mini changes imports, and what the type is called', () => {
-  const differing = emitted(things).flatMap(({ path, text }) => {
+test('zod/mini changes imports, and two modules of the runtime', () => {
+  const sources = emitted(things).filter(({ path }) => path.endsWith('.ts') && !/runtime\/(?:string|validator)\.ts$/.test(path))
+  const differing = sources.flatMap(({ path, text }) => {
     const mini = textOf(things, path, 'zod/mini').split('\n')
-    return path.endsWith('.ts')
-      ? text.split('\n').flatMap((line, index) => (line === mini[index] ? [] : [`${line} -> ${mini[index]}`]))
-      : []
+    return text.split('\n').flatMap((line, index) => (line === mini[index] ? [] : [`${line} -> ${mini[index]}`]))
   })
   expect(new Set(differing)).toEqual(
     new Set([
       "import * as z from 'zod' -> import * as z from 'zod/mini'",
       "import type * as z from 'zod' -> import type * as z from 'zod/mini'",
-      '/** A schema of zod that leaves a value as it is: it says whether the value is a `T`. */ -> /** A schema of zod/mini that leaves a value as it is: it says whether the value is a `T`. */',
-      'export type Validator<T = unknown> = z.ZodType<T> -> export type Validator<T = unknown> = z.ZodMiniType<T>',
     ]),
   )
+  const [validator, string] = ['validator', 'string'].map((name) => textOf(things, `src/runtime/${name}.ts`, 'zod/mini'))
+  expect(validator).toContain('z.ZodMiniType<T>')
+  expect(string).toContain("import type { Validator } from './validator.ts'")
+  expect(emitted(things, 'zod/mini').map(({ path }) => path)).toEqual(emitted(things).map(({ path }) => path))
 })
 
 test('types whose names are taken go by another', () => {

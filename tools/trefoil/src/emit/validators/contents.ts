@@ -3,6 +3,7 @@ import { array, call, type Layout } from '../kit/layout.ts'
 import { answered, kindOf, type MediaKind, sent } from '../kit/media.ts'
 import { type Context, runtime, zodCall } from './context.ts'
 import { expression } from './expression.ts'
+import { anyString } from './formats.ts'
 
 /** The expression for an answer's body, as the client reads it: any of the JSON that is documented, text or bytes. */
 export function answerExpression(response: Response, { method }: Pick<Operation, 'method'>, context: Context): Layout {
@@ -10,7 +11,7 @@ export function answerExpression(response: Response, { method }: Pick<Operation,
   const [first, ...others] = contents
   if (first === undefined) return zodCall(context, 'undefined')
   if (others.length === 0 || kind === 'bytes') return contentExpression(first, kind, context)
-  if (kind === 'text') return zodCall(context, 'string')
+  if (kind === 'text') return anyString
   return zodCall(context, 'union', array(contents.map((content) => contentExpression(content, kind, context))))
 }
 
@@ -35,7 +36,7 @@ function contentExpression({ schema }: Pick<Content, 'schema'>, kind: MediaKind,
     case 'multipart':
       return schema.kind === 'any' ? call(runtime('object', 'object'), ['{}']) : expression(schema, context)
     case 'text':
-      return schema.kind === 'string' ? expression(schema, { ...context, binary: 'text' }) : zodCall(context, 'string')
+      return schema.kind === 'string' ? expression(schema, { ...context, binary: 'text' }) : anyString
     case 'bytes':
       return call(runtime('bytes', 'bytes'), [])
   }

@@ -1,5 +1,5 @@
 import { type Context, runtime, zodCall } from './context.ts'
-import type { Layout } from '../kit/layout.ts'
+import { call, type Layout } from '../kit/layout.ts'
 
 /** What zod has with the same verdict, by format. */
 const ofZod: ReadonlyMap<string, string> = new Map([
@@ -30,7 +30,12 @@ const ofRuntime: ReadonlyMap<string, readonly [name: string, module: string]> = 
 ])
 
 /** The schema of strings of a format; other formats are annotations (JSON Schema 2020-12 Validation, section 7.2.1). */
-export const stringOf = (format: string | undefined, context: Context): Layout => zodCall(context, ofZod.get(format ?? '') ?? 'string')
+export function stringOf(format: string | undefined, context: Context): Layout {
+  const name = ofZod.get(format ?? '')
+  return name === undefined ? anyString : zodCall(context, name)
+}
+
+export const anyString: Layout = call(runtime('string', 'string'), [])
 
 /** The check of a format that zod has no schema for. */
 export function formatChecks(format: string | undefined): readonly Layout[] {

@@ -2,14 +2,18 @@ import type { EmittedFile } from '../kit/file.ts'
 import { vendored } from '../kit/package.ts'
 import type { EmitOptions } from '../options.ts'
 
-const classic = 'src/runtime/validator.ts'
-const mini = 'src/runtime/validator.mini.ts'
+const ofMini = '.mini.ts'
 
-/** The runtime in the dialect of the package: the same text, but for the import and for what a schema's type is called. */
+/**
+ * The runtime in the dialect of the package: the same text but for the import, and for the few modules that zod/mini has
+ * of its own (`name.mini.ts` in place of `name.ts`).
+ */
 export function runtimeFiles(options: EmitOptions): readonly EmittedFile[] {
   const files = vendored('zod', options)
-  if (options.validators.dialect === 'zod') return files.filter(({ path }) => path !== mini)
-  return files
-    .filter(({ path }) => path !== classic)
-    .map(({ path, text }) => ({ path: path === mini ? classic : path, text: text.replaceAll("from 'zod'\n", "from 'zod/mini'\n") }))
+  const common = files.filter(({ path }) => !path.endsWith(ofMini))
+  if (options.validators.dialect === 'zod') return common
+  const own = new Map(files.filter(({ path }) => path.endsWith(ofMini)).map(({ path, text }) => [path.replace(ofMini, '.ts'), text]))
+  return common.map(({ path, text }) => ({ path, text: inMini(own.get(path) ?? text) }))
 }
+
+const inMini = (text: string): string => text.replaceAll("from 'zod'\n", "from 'zod/mini'\n").replaceAll(`${ofMini}'`, ".ts'")
