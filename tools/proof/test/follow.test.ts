@@ -102,4 +102,4 @@ describe.skipIf(!hasEngine)('with the engine', () => {
   })
 })
 
-test.runIf(!hasEngine)('the engine is at hand', ({ skip }) => skip(noEngine))
+if (!hasEngine) test('the engine is at hand', ({ skip }) => skip(noEngine))
