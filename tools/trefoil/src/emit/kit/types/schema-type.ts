@@ -16,7 +16,11 @@ export interface TypePlace {
   readonly named: (target: NamedSchema) => Symbol
   /** The comment before a member, with a line break at its end, or nothing. */
   readonly remark: (property: Property) => string
+  /** Whether the type is to be joined with others: an interface has no index signature, and would not fit one. */
+  readonly joined?: true
 }
+
+const apart = ({ joined: _joined, ...place }: TypePlace): TypePlace => place
 
 /** The TypeScript type of the values that a schema admits, as near as types can say it. */
 export function typeOf(schema: Schema, place: TypePlace): Type {
@@ -44,6 +48,7 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
       return array(schema, place)
     case 'object': {
       const lines = memberLines(schema, place)
+      if (place.joined && isOpen(schema) && schema.properties.length + schema.requiredOnly.length === 0) return atom('object')
       const [only] = lines
       if (only === undefined) return atom('{}')
       return atom(lines.length === 1 && bare(only).startsWith('[') ? code`{ ${only} }` : code`{\n  ${lines}\n}`)
@@ -55,11 +60,12 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
 function allOf({ of }: AllOfSchema, place: TypePlace): Type {
   const hasValues = of.some(({ kind }) => kind === 'enum')
   const isType = ({ kind }: Schema): boolean => kind === 'string' || kind === 'number' || kind === 'boolean'
-  return intersection(of.filter((part) => !(hasValues && isType(part))).map((part) => typeOf(part, place)))
+  return intersection(of.filter((part) => !(hasValues && isType(part))).map((part) => typeOf(part, { ...place, joined: true })))
 }
 
 /** A tuple where the first elements have schemas of their own; those below minItems must be there. */
-function array({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, place: TypePlace): Type {
+function array({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, around: TypePlace): Type {
+  const place = apart(around)
   const list = suffixed(typeOf(items, place), '[]')
   if (prefix.length === 0) return atom(list)
   const elements = prefix.slice(0, maxItems).map((schema, index) => {
@@ -71,7 +77,8 @@ function array({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema
 }
 
 /** The members of an object, each with its comment, and the index signature of those that are not known by name. */
-export function memberLines(schema: ObjectSchema, place: TypePlace): readonly Code[] {
+export function memberLines(schema: ObjectSchema, around: TypePlace): readonly Code[] {
+  const place = apart(around)
   const { properties, requiredOnly } = schema
   const visible = properties.filter((property) => !isHidden(property, place.direction))
   const others = typesOfOthers(schema, place)
