@@ -34,9 +34,13 @@ const table: ReadonlyMap<string, Keyword> = new Map(
   ].map((keyword) => [keyword.name, keyword]),
 )
 
-/** The keywords of a schema that restrict values of this type alone, `format` aside. */
+/** The keywords of a schema that restrict values of this type alone; not those that look into the schemas beside them. */
 export const keywordsOf = (schema: JsonObject, type: JsonType, dialect: Dialect): readonly string[] =>
-  Object.keys(schema).filter((name) => table.get(name)?.of === type && table.get(name)?.dialects.includes(dialect))
+  Object.keys(schema).filter((name) => {
+    const keyword = table.get(name)
+    const isOwn = keyword?.of === type && keyword.dialects.includes(dialect)
+    return isOwn && (!name.startsWith('unevaluated') || closesAlone(schema, ['additionalProperties', 'items', 'contains']))
+  })
 
 export const admitsAll = (schema: Json | undefined): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0)
 

@@ -6,6 +6,7 @@ import { both, closingOf, type Closing, type Evaluated } from './evaluated.ts'
 import { admitsAll, closesAlone } from './keywords.ts'
 import { alternatives } from './type-rule.ts'
 import { everyType } from './types.ts'
+import { intersection } from './types-of.ts'
 
 /** How the schema is closed, where `unevaluatedProperties` says more than `additionalProperties` would in its stead. */
 export function closingAt({ place }: Site, { document }: Conversion): Closing | undefined {
@@ -24,13 +25,20 @@ export function unevaluatedRule(site: Site, conversion: Conversion): readonly Sc
   if (closing === undefined || found === undefined) return []
   const others = conversion.schema(found, { types: everyType, depth: site.depth + 1 })
   const { base, keyword, branches } = closing
-  const close = (looked: Evaluated): Schema => closed(looked, others, site, conversion)
-  if (keyword === undefined) return [close(base)]
-  const passing = branchesOf(site, keyword).map((place) => conversion.schema(place, { types: site.types, depth: site.depth + 1 }))
+  if (keyword === undefined) return [closed(base, others, site, conversion)]
+  const places = branchesOf(site, keyword)
+  const passing = places.map((place) => conversion.schema(place, { types: site.types, depth: site.depth + 1 }))
   const sets = keyword === 'oneOf' ? branches.map((_, index) => [index]) : subsets(branches.length)
   const of = sets.map((set) => {
     const looked = set.flatMap((index) => branches[index] ?? []).reduce(both, base)
-    return allOf([...set.flatMap((index) => passing[index] ?? []), close(looked)], site.place.pointer)
+    const types = set
+      .flatMap((index) => places[index] ?? [])
+      .map(({ value }) => conversion.typesOf(value))
+      .reduce(intersection, site.types)
+    return allOf(
+      [...set.flatMap((index) => passing[index] ?? []), closed(looked, others, { ...site, types }, conversion)],
+      site.place.pointer,
+    )
   })
   return [anyOf({ kind: 'anyOf', ...bare(site.place.pointer), of, keyword: 'anyOf' })]
 }
