@@ -33,7 +33,7 @@ const value = (schema: Schema): string =>
 const rows: readonly (readonly [schema: Schema, want: string])[] = [
   [any(), 'z.unknown()'],
   [integer, 'z.number().check(integer)'],
-  [number({ integer: true, format: 'int32', minimum: 1 }), 'z.int32().check(z.gte(1))'],
+  [number({ integer: true, format: 'int32', minimum: 1 }), 'z.number().check(int32, z.gte(1))'],
   [number({ exclusiveMinimum: 0, multipleOf: 0.01 }), 'z.number().check(z.gt(0), multipleOf(0.01))'],
   [string({ minLength: 1, maxLength: 80 }), 'string().check(z.minLength(1), maxLength(80))'],
   [string({ format: 'uuid' }), 'z.guid()'],
@@ -133,7 +133,7 @@ test('operations: the names of named schemas, and the rest when it is used', () 
 
 export const GetPortResponse200Schema: Validator<GetPortResponses[200]> = PortSchema
 `)
-  expect(text).toContain(`export const MovePortBodySchema: Validator<NonNullable<MovePortParameters['body']>> =`)
+  expect(text).toContain(`export const MovePortBodySchema: Validator<Exclude<MovePortParameters['body'], undefined>> =`)
   expect(text).toContain(`export const MovePortResponse4XXSchema: Validator<MovePortResponses['4XX']> = /* @__PURE__ */ string()`)
 })
 

@@ -34,7 +34,7 @@ const responseContext = (shared: PackageContext): Context => ({ ...shared, direc
 function bodyDeclaration({ body }: Operation, names: OperationNames, shared: PackageContext): readonly Code[] {
   if (body === undefined) return []
   const given: Layout = [shared.clientType(names.parameters), "['body']"]
-  const type: Layout = body.required ? given : ['NonNullable<', given, '>']
+  const type: Layout = body.required ? given : ['Exclude<', given, ', undefined>']
   return [declaration(names.bodySchema, type, whenUsed(bodyExpression(body, requestContext(shared)), shared))]
 }
 
