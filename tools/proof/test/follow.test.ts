@@ -41,7 +41,7 @@ describe('without Java', () => {
     const { status, stderr } = await copy.trefoilWithoutJava('generate')
     expect(status).toBe(1)
     expect(stderr).toMatch(/error TF2\d{3}/)
-    expect(stderr).toMatch(/Java 11/)
+    expect(stderr).toMatch(/Java runtime, version 11/)
     expect(differences(before, filesIn(copy.packages))).toEqual([])
   })
 })

@@ -1,0 +1,8 @@
+/** Adds headers, in place of those of the same name. The platform's error would quote an illegal value, perhaps a secret. */
+export function setHeaders(headers: Headers, more: HeadersInit | undefined, what = 'headers'): void {
+  try {
+    new Headers(more).forEach((value, name) => headers.set(name, value))
+  } catch {
+    throw new TypeError(`${what}: a value that no header can hold`)
+  }
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { has, isObject, namesOf } from './members.ts'
+import { type Check, type Issue, issuesAt, missing, type Schema } from './run.ts'
+import type { Validator } from './validator.ts'
+
+/** The schemas of an object's members by name; those of members that may be absent are z.optional. */
+export type Shape = Readonly<Record<string, Schema>>
+
+/** What holds for members beyond the shape. Getters may stand for values, as they may in a shape. */
+export interface Others {
+  /** Members whose name matches the expression, members of the shape among them. */
+  readonly patterns?: readonly (readonly [RegExp, Schema])[]
+  /** Members that are neither in the shape nor match a pattern. */
+  readonly additional?: Schema
+}
+
+type Beyond<O extends Others> =
+  | (O extends { readonly patterns: readonly (readonly [RegExp, infer P])[] } ? z.output<P> : never)
+  | (O extends { readonly additional: infer A } ? z.output<A> : unknown)
+type OptionalName<S extends Shape> = { [K in keyof S]: S[K] extends z.core.$ZodOptional ? K : never }[keyof S]
+type Members<S extends Shape> = { -readonly [K in Exclude<keyof S, OptionalName<S>>]: z.output<S[K]> } & {
+  -readonly [K in OptionalName<S>]?: z.output<S[K]>
+}
+
+/**
+ * An object as JSON Schema has it: `properties` with `required`, `patternProperties` and `additionalProperties`. Unlike
+ * z.looseObject it looks at the object's own members alone (`toString` is absent from `{}`), loses none (`__proto__`
+ * may be one), and takes no Date for an object.
+ */
+export function object<S extends Shape>(shape: S): Validator<Members<S>>
+export function object<S extends Shape, O extends Others>(shape: S, others: O): Validator<Members<S> & Record<string, Beyond<O>>>
+export function object(shape: Shape, others: Others = {}): Validator {
+  let rules: readonly Rule[] | undefined
+  const check: Check<unknown> = ({ value, issues }) => {
+    // On first use, as zod does: getters in the shape have what they refer to by then.
+    rules ??= [memberRule(shape), ...othersRule(shape, others)]
+    if (isObject(value)) for (const rule of rules) rule(value, issues)
+    else issues.push({ code: 'invalid_type', expected: 'object', input: value })
+  }
+  return z.custom().check(check)
+}
+
+/** An object that has no members but these. */
+export const strictObject = <S extends Shape>(shape: S): Validator<Members<S>> => object(shape, { additional: z.never() })
+
+/** An object each of whose members, whatever its name, is as the schema says. */
+export const record = <S extends Schema>(additional: S): Validator<Record<string, z.output<S>>> => object({}, { additional })
+
+type Rule = (value: Readonly<Record<string, unknown>>, issues: Issue[]) => void
+
+function memberRule(shape: Shape): Rule {
+  const members = Object.entries(shape)
+  return (value, issues) => {
+    for (const [name, schema] of members) {
+      if (has(value, name)) issues.push(...issuesAt(name, schema, value[name]))
+      else if (schema._zod.def.type !== 'optional') issues.push(missing(name))
+    }
+  }
+}
+
+function othersRule(shape: Shape, { patterns = [], additional }: Others): readonly Rule[] {
+  if (patterns.length === 0 && additional === undefined) return []
+  const rule: Rule = (value, issues) => {
+    const unknown: string[] = []
+    for (const name of namesOf(value)) {
+      const matching = patterns.filter(([pattern]) => pattern.test(name))
+      for (const [, schema] of matching) issues.push(...issuesAt(name, schema, value[name]))
+      if (additional === undefined || matching.length > 0 || Object.hasOwn(shape, name)) continue
+      if (additional._zod.def.type === 'never') unknown.push(name)
+      else issues.push(...issuesAt(name, additional, value[name]))
+    }
+    if (unknown.length > 0) issues.push({ code: 'unrecognized_keys', keys: unknown, input: value, continue: true })
+  }
+  return [rule]
+}

@@ -1,0 +1,31 @@
+import type * as z from 'zod'
+
+/** Any schema, of either dialect. */
+export type Schema<T = unknown> = z.core.$ZodType<T>
+
+/** What the checks here add to a schema: each looks at the value, and reports without changing it. */
+export type Check<T> = (payload: z.core.ParsePayload<T>) => void
+
+export type Issue = z.core.$ZodRawIssue
+
+/** What a schema has to say against a value: nothing where it accepts it. */
+export function issuesOf(schema: Schema, value: unknown): Issue[] {
+  const result = schema._zod.run({ value, issues: [] }, { async: false })
+  if (result instanceof Promise) throw new TypeError('A schema within a validator cannot be asynchronous.')
+  return result.issues
+}
+
+export const accepts = (schema: Schema, value: unknown): boolean => issuesOf(schema, value).length === 0
+
+/** The issues of a part of a value, as issues of the whole. */
+export const issuesAt = (key: PropertyKey, schema: Schema, part: unknown): Issue[] =>
+  issuesOf(schema, part).map((issue) => ({ ...issue, path: [key, ...(issue.path ?? [])] }))
+
+/** What there is to say of a part that has to be there and is not. */
+export const missing = (key: PropertyKey): Issue => ({
+  code: 'invalid_type',
+  expected: 'nonoptional',
+  message: 'Required',
+  path: [key],
+  input: undefined,
+})

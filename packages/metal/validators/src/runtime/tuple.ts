@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { type Check, type Issue, issuesAt, missing, type Schema } from './run.ts'
+import type { Validator } from './validator.ts'
+
+type Items<P extends readonly Schema[]> = P extends readonly [infer First extends Schema, ...infer Others extends readonly Schema[]]
+  ? First extends z.core.$ZodOptional
+    ? [z.output<First>?, ...Items<Others>]
+    : [z.output<First>, ...Items<Others>]
+  : []
+
+/**
+ * An array whose first elements have schemas of their own, and all others that of `rest`; without it there are no
+ * others: `prefixItems` and `items`. Elements whose schema is z.optional may be missing at the end, where z.tuple would
+ * pad the array.
+ */
+export function tuple<const P extends readonly Schema[]>(prefix: P): Validator<Items<P>>
+export function tuple<const P extends readonly Schema[], R extends Schema>(prefix: P, rest: R): Validator<[...Items<P>, ...z.output<R>[]]>
+export function tuple(prefix: readonly Schema[], rest?: Schema): Validator {
+  const check: Check<unknown> = ({ value, issues }) => {
+    if (!Array.isArray(value)) {
+      issues.push({ code: 'invalid_type', expected: 'array', input: value })
+      return
+    }
+    for (const [index, schema] of prefix.entries()) {
+      if (index < value.length) issues.push(...issuesAt(index, schema, value[index]))
+      else if (schema._zod.def.type !== 'optional') issues.push(missing(index))
+    }
+    const more = value.slice(prefix.length)
+    if (rest) for (const [index, item] of more.entries()) issues.push(...issuesAt(prefix.length + index, rest, item))
+    else if (more.length > 0) issues.push(tooMany(prefix.length, value))
+  }
+  return z.custom().check(check)
+}
+
+const tooMany = (maximum: number, input: unknown): Issue => ({
+  code: 'too_big',
+  origin: 'array',
+  maximum,
+  inclusive: true,
+  input,
+  continue: true,
+})
