@@ -64,6 +64,23 @@ const closed = (...names: readonly string[]): object => ({ ...named(...names), a
 
 const unevaluated: readonly Row[] = [
   [
+    'without type, beside what speaks of arrays',
+    { contains: { type: 'null' }, unevaluatedProperties: { type: 'null' } },
+    {
+      kind: 'anyOf',
+      keyword: 'type',
+      of: [
+        'null',
+        'boolean',
+        'number',
+        'string',
+        { kind: 'array', contains: { schema: 'null', min: 1 } },
+        { kind: 'object', additional: 'null' },
+      ],
+    },
+    ['warning TF3106 '],
+  ],
+  [
     'beside an allOf: what it names, too',
     { type: 'object', properties: { a: {} }, allOf: [{ $ref: '#/components/schemas/Other' }], unevaluatedProperties: false },
     { kind: 'allOf', of: [named('a'), '-> Other', closed('a', 'o')] },

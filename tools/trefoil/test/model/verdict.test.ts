@@ -67,16 +67,17 @@ const { value } = fc.letrec<{ value: Json }>((tie) => ({
 
 const base = { type: ['object', 'string'], properties: { a: { type: ['integer', 'string'] } }, maxLength: 2 }
 
-/** Undefined where ajv 8 makes code that does not run: it does so for some `unevaluatedProperties` in branches. */
-function judgeOf(given: Json): ((value: Json) => unknown) | undefined {
+/** What ajv says; undefined where the code that it makes does not run, as for some `unevaluatedProperties` in branches. */
+function judgeOf(given: Json): (value: Json) => unknown {
   const ajv = new Ajv2020({ strict: false, logger: false })
   ajv.addSchema({ $id: 'doc', components: { schemas: { Base: base, Given: given } } })
-  try {
-    const judge = ajv.compile({ $ref: 'doc#/components/schemas/Given' })
-    return (value) => judge(value)
-  } catch (error) {
-    if (error instanceof ReferenceError) return undefined
-    throw error
+  return (value) => {
+    try {
+      return ajv.validate({ $ref: 'doc#/components/schemas/Given' }, value)
+    } catch (error) {
+      if (error instanceof ReferenceError) return undefined
+      throw error
+    }
   }
 }
 
@@ -88,10 +89,11 @@ test('the verdict is that of ajv', () => {
       if (said.some((line) => line.startsWith('error'))) return
       const model = api.schemas.find(({ key }) => key === 'Given')?.schema
       const judge = judgeOf(given)
-      if (judge === undefined) return
       for (const one of values) {
         const own = model && verdict(model, one, 'response')
-        if (own !== undefined) expect(own, JSON.stringify({ given, one })).toBe(judge(one))
+        const wanted = judge(one)
+        if (own === undefined || wanted === undefined) continue
+        expect(own, JSON.stringify({ given, one })).toBe(wanted)
         judged += 1
       }
     }),

@@ -56,7 +56,7 @@ function tuple(items: Place, log: Conversion['log'], dialect: string): Schema {
 }
 
 const unevaluated = ({ place }: Site): Place | undefined =>
-  closesAlone(place.value, ['items', 'contains']) ? member(place, 'unevaluatedItems') : undefined
+  closesAlone(place.value, 'unevaluatedItems') ? member(place, 'unevaluatedItems') : undefined
 
 function prefixOf(site: Site, { log, schema }: Conversion): readonly Schema[] {
   const found = read(log, site.place, { name: 'prefixItems', shape: list })

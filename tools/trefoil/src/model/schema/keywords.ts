@@ -39,7 +39,7 @@ export const keywordsOf = (schema: JsonObject, type: JsonType, dialect: Dialect)
   Object.keys(schema).filter((name) => {
     const keyword = table.get(name)
     const isOwn = keyword?.of === type && keyword.dialects.includes(dialect)
-    return isOwn && (!name.startsWith('unevaluated') || closesAlone(schema, ['additionalProperties', 'items', 'contains']))
+    return isOwn && closesAlone(schema, name)
   })
 
 export const admitsAll = (schema: Json | undefined): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0)
@@ -48,7 +48,7 @@ export const admitsAll = (schema: Json | undefined): boolean => schema === true 
 const unhandled: Readonly<Record<string, (value: Json, schema: JsonObject, document: Document) => boolean>> = {
   if: (_, schema) => Object.hasOwn(schema, 'then') || Object.hasOwn(schema, 'else'),
   dependentSchemas: (value) => !isObject(value) || Object.keys(value).length > 0,
-  unevaluatedItems: (value, schema) => !admitsAll(value) && !closesAlone(schema, ['items', 'contains']),
+  unevaluatedItems: (value, schema) => !admitsAll(value) && !closesAlone(schema, 'unevaluatedItems'),
   unevaluatedProperties: (value, schema, document) => !admitsAll(value) && closingOf(schema, document) === undefined,
   $dynamicRef: () => true,
 }
@@ -56,9 +56,14 @@ const unhandled: Readonly<Record<string, (value: Json, schema: JsonObject, docum
 /** Keywords beside which `unevaluated…` looks into other schemas (2020-12 Core, section 11). */
 const applicators = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'dependentSchemas']
 
-/** Whether an `unevaluated…` keyword means what `items` or `additionalProperties` would mean in its stead. */
-export const closesAlone = (schema: JsonObject, others: readonly string[]): boolean =>
-  [...applicators, ...others].every((name) => !Object.hasOwn(schema, name))
+const lookers: ReadonlyMap<string, readonly string[]> = new Map([
+  ['unevaluatedProperties', [...applicators, 'additionalProperties']],
+  ['unevaluatedItems', [...applicators, 'items', 'contains']],
+])
+
+/** Whether an `unevaluated…` keyword means what `additionalProperties` or `items` would mean in its stead. */
+export const closesAlone = (schema: JsonObject, keyword: string): boolean =>
+  lookers.get(keyword)?.every((name) => !Object.hasOwn(schema, name)) ?? true
 
 /** Reports the keywords of a schema that are unknown, of another version, or not handled yet. */
 export function checkKeywords({ place }: Site, { log, document }: Conversion): void {

@@ -44,7 +44,7 @@ function additionalOf(site: Site, { document: { dialect }, schema }: Conversion)
 }
 
 const unevaluated = ({ place }: Site): Place | undefined =>
-  closesAlone(place.value, ['additionalProperties']) ? member(place, 'unevaluatedProperties') : undefined
+  closesAlone(place.value, 'unevaluatedProperties') ? member(place, 'unevaluatedProperties') : undefined
 
 function onlyIn31(site: Site, conversion: Conversion): Pick<ObjectSchema, 'patterns' | 'propertyNames' | 'dependentRequired'> {
   const { log, schema } = conversion

@@ -11,7 +11,7 @@ import { intersection } from './types-of.ts'
 /** How the schema is closed, where `unevaluatedProperties` says more than `additionalProperties` would in its stead. */
 export function closingAt({ place }: Site, { document }: Conversion): Closing | undefined {
   const found = document.dialect === '3.1' ? member(place, 'unevaluatedProperties') : undefined
-  if (found === undefined || admitsAll(found.value) || closesAlone(place.value, ['additionalProperties'])) return undefined
+  if (found === undefined || admitsAll(found.value) || closesAlone(place.value, 'unevaluatedProperties')) return undefined
   return closingOf(place.value, document)
 }
 
