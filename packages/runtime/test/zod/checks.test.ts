@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { contains } from '../../src/zod/contains.ts'
+import { int32 } from '../../src/zod/int32.ts'
 import { integer } from '../../src/zod/integer.ts'
 import { maxLength, minLength } from '../../src/zod/length.ts'
 import { multipleOf } from '../../src/zod/multiple-of.ts'
@@ -34,6 +35,7 @@ describe('strings', () => {
 describe('numbers', () => {
   testVerdicts([
     ['integer', number.check(integer), [0, -0, 1.0, 2 ** 53, 1e300, -1e21], [0.5, 1e-7, Infinity, NaN, '1']],
+    ['int32', number.check(int32), [0, -0, 2 ** 31 - 1, -(2 ** 31)], [2 ** 31, -(2 ** 31) - 1, 0.5, 2 ** 32, 1e300]],
     ['multiples of a fraction', number.check(multipleOf(0.1)), [0, 0.3, 1, 1.1, 4.35e2, -0.7], [0.35, 0.01, 1.23]],
     ['multiples of a small fraction', number.check(multipleOf(1e-8)), [12391239123, 1e-8, 1e300, 0.00000123], [1e-9, 1.000000001]],
     ['multiples of 0.0001', number.check(multipleOf(0.0001)), [0.0075, 0], [0.00751]],
@@ -122,6 +124,7 @@ testErrors([
   ['minLength', text.check(minLength(2)), smile, [': Too small: expected string to have >=2 characters']],
   ['maxLength', text.check(maxLength(1)), 'ab', [': Too big: expected string to have <=1 characters']],
   ['integer', number.check(integer), 1.5, [': Invalid input: expected int, received number']],
+  ['int32', number.check(int32), 1.5, [': Must be an integer of 32 bits']],
   ['multipleOf', number.check(multipleOf(0.1)), 0.15, [': Invalid number: must be a multiple of 0.1']],
   ['uniqueItems', array.check(uniqueItems), [1, 2, 1], ['2: Must be unique, but equals item 0']],
   ['contains', array.check(contains(text, { min: 2 })), ['a', 1], [': Must contain at least 2 matching items, contains 1']],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { allOf } from '../../src/zod/all-of.ts'
+import { anyOf } from '../../src/zod/any-of.ts'
 import { exactlyOne } from '../../src/zod/exactly-one.ts'
 import { not } from '../../src/zod/not.ts'
 import { object, strictObject } from '../../src/zod/object.ts'
@@ -17,6 +18,7 @@ testVerdicts([
   ['allOf asks all', allOf([a, b]), [{ a: 'x' }, { a: 'x', b: 1, c: [] }], [{}, { b: 1 }, { a: 'x', b: 'y' }, null]],
   ['allOf of none', allOf([]), [1, null], []],
   ['allOf of an object that is closed', allOf([strictObject({ a: z.string() }), b]), [{ a: 'x' }], [{ a: 'x', b: 1 }]],
+  ['anyOf', anyOf([a, z.string()]), [{ a: 'x', b: [1] }, 'x'], [{ a: 1 }, 1]],
   ['exactlyOne', exactlyOne([a, b]), [{ b: 1 }, { a: 1 }, { a: 'x', b: 'y' }], [{ a: 'x' }, { b: 'y' }, 1]],
   ['exactlyOne keeps all members', exactlyOne([a, z.string()]), [{ a: 'x', other: [1] }, 'x'], []],
   [

@@ -13,7 +13,8 @@ export type Dialect = EmitOptions['validators']['dialect']
 export const dialects: readonly Dialect[] = ['zod', 'zod/mini']
 
 const runtime = join(import.meta.dirname, '../../../../packages/runtime')
-const sources = readdirSync(join(runtime, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+const paths = readdirSync(join(runtime, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+const sources: ReadonlyMap<string, string> = new Map(paths.map((path) => [path, readFileSync(join(runtime, 'src', path), 'utf8')]))
 
 export const options = (dialect: Dialect = 'zod'): EmitOptions => ({
   source: 'spec/things.yaml',
@@ -22,7 +23,7 @@ export const options = (dialect: Dialect = 'zod'): EmitOptions => ({
   version: '1.0.0',
   metadata: { license: 'MIT', author: 'Acme' },
   validators: { dialect },
-  runtime: new Map(sources.map((path) => [path, readFileSync(join(runtime, 'src', path), 'utf8')])),
+  runtime: sources,
 })
 
 export const emitted = (api: Api, dialect?: Dialect): readonly EmittedFile[] => validatorsEmitter(api, options(dialect))

@@ -44,7 +44,7 @@ const rows: readonly (readonly [schema: Schema, want: string])[] = [
   [values([1, null]), 'z.literal([1, null])'],
   [values([{ a: [1] }]), 'values([{ a: [1] }])'],
   [anyOf([string(), nothing()]), 'z.nullable(string())'],
-  [anyOf([string(), boolean()]), 'z.union([string(), z.boolean()])'],
+  [anyOf([string(), boolean()]), 'anyOf([string(), z.boolean()])'],
   [oneOf([string(), boolean()]), 'exactlyOne([string(), z.boolean()])'],
   [allOf([string(), not(values(['a']))]), "allOf([string(), not(z.literal('a'))])"],
   [array(string(), { minItems: 1, uniqueItems: true }), 'z.array(string()).check(z.minLength(1), uniqueItems)'],

@@ -12,7 +12,7 @@ export function answerExpression(response: Response, { method }: Pick<Operation,
   if (first === undefined) return zodCall(context, 'undefined')
   if (others.length === 0 || kind === 'bytes') return contentExpression(first, kind, context)
   if (kind === 'text') return anyString
-  return zodCall(context, 'union', array(contents.map((content) => contentExpression(content, kind, context))))
+  return call(runtime('anyOf', 'any-of'), [array(contents.map((content) => contentExpression(content, kind, context)))])
 }
 
 /** The expression for a body, as the client sends it. */

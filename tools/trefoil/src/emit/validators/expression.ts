@@ -53,7 +53,8 @@ function anyOf({ of, discriminator }: AnyOfSchema, context: Context, express: Ex
   const rest = of.filter(({ kind }) => kind !== 'null')
   const [first, ...others] = rest
   if (first === undefined) return zodCall(context, of.length > 0 ? 'null' : 'never')
-  const several = (): Layout => tagged(rest, discriminator?.name, context, express) ?? zodCall(context, 'union', array(rest.map(express)))
+  const several = (): Layout =>
+    tagged(rest, discriminator?.name, context, express) ?? call(runtime('anyOf', 'any-of'), [array(rest.map(express))])
   const choice = others.length === 0 ? express(first) : several()
   return rest.length < of.length ? zodCall(context, 'nullable', choice) : choice
 }

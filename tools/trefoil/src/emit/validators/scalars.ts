@@ -14,7 +14,7 @@ export function stringExpression(schema: StringSchema, context: Context): Layout
     ...(pattern === undefined ? [] : [zodCall(context, 'regex', regexLiteral(pattern))]),
   ])
   const isFile = format === 'binary' && context.binary === 'file'
-  return isFile ? zodCall(context, 'union', array([text, call(runtime('file', 'bytes'), [])])) : text
+  return isFile ? call(runtime('anyOf', 'any-of'), [array([text, call(runtime('file', 'bytes'), [])])]) : text
 }
 
 /** zod counts UTF-16 units, which is as good as code points where all that matters is whether there are any. */
@@ -24,7 +24,7 @@ function length(name: 'minLength' | 'maxLength', limit: number, context: Context
 }
 
 export function numberExpression(schema: NumberSchema, context: Context): Layout {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema
   const limits: readonly (readonly [name: string, limit: number | undefined])[] = [
     ['gte', minimum],
     ['gt', exclusiveMinimum],
@@ -35,9 +35,12 @@ export function numberExpression(schema: NumberSchema, context: Context): Layout
     ...limits.flatMap(([name, limit]) => (limit === undefined ? [] : [zodCall(context, name, String(limit))])),
     ...(multipleOf === undefined ? [] : [call(runtime('multipleOf', 'multiple-of'), [String(multipleOf)])]),
   ]
-  if (format === 'int32') return checked(zodCall(context, 'int32'), checks)
-  const integer = schema.integer || format === 'int64' ? [runtime('integer', 'integer')] : []
-  return checked(zodCall(context, 'number'), [...integer, ...checks])
+  return checked(zodCall(context, 'number'), [...integerChecks(schema), ...checks])
+}
+
+function integerChecks({ integer, format }: NumberSchema): readonly Layout[] {
+  if (format === 'int32') return [runtime('int32', 'int32')]
+  return integer || format === 'int64' ? [runtime('integer', 'integer')] : []
 }
 
 type Scalar = null | boolean | number | string
