@@ -27,6 +27,7 @@ export const reservedNames: Readonly<Record<'client' | 'validators' | 'fixtures'
     'Configuration',
     'ConfigurationOptions',
     'ExceptionOf',
+    'RawBody',
     'SuccessOf',
     'isApiException',
   ]),

@@ -160,8 +160,8 @@ describe('bodies', () => {
     ],
     ['text', [content('text/csv', string())], "/* @__PURE__ */ textAs('text/csv')", 'string'],
     ['XML', [xml], "/* @__PURE__ */ textAs('application/xml')", 'string'],
-    ['bytes', [content('image/png')], "/* @__PURE__ */ rawAs('image/png')", 'BodyInit'],
-    ['any bytes', [content('*/*', string({ format: 'binary' }))], "/* @__PURE__ */ rawAs('application/octet-stream')", 'BodyInit'],
+    ['bytes', [content('image/png')], "/* @__PURE__ */ rawAs('image/png')", 'RawBody'],
+    ['any bytes', [content('*/*', string({ format: 'binary' }))], "/* @__PURE__ */ rawAs('application/octet-stream')", 'RawBody'],
     ['of several the JSON', [xml, json(string())], 'json', 'string'],
   ])('%s', (_, contents, writer, type) => {
     const given = { body: body(contents) }

@@ -6,7 +6,7 @@ import { kindOf, sent } from '../kit/media.ts'
 import { typeOf } from '../kit/types/schema-type.ts'
 import { atom, following, type Type } from '../kit/types/type.ts'
 import { bodyComment, parameterComment } from './comments.ts'
-import { type Context, placeOf } from './context.ts'
+import { type Context, placeOf, runtimeType } from './context.ts'
 
 /** `GetThingParameters`: all that an operation is called with. */
 export function parametersInterface(operation: Operation, context: Context): Code {
@@ -34,7 +34,7 @@ function bodyType(body: Body, context: Context): Type {
   const found = sent(body)
   if (found === undefined) return atom('unknown')
   const { kind, content } = found
-  if (kind === 'bytes') return atom(context.global('BodyInit'))
+  if (kind === 'bytes') return atom(runtimeType('RawBody'))
   if (kind === 'text') return atom('string')
   const isForm = kind === 'form' || kind === 'multipart'
   return isForm && content.schema.kind === 'any' ? atom('{ [key: string]: unknown }') : typeOf(content.schema, placeOf('request', context))
