@@ -176,7 +176,10 @@ test('what is emitted of hostile text compiles under strict and nodenext, and ru
     skipLibCheck: false,
     module: 'nodenext',
     target: 'es2022',
-    types: [],
+    // Where no types of a browser are at hand.
+    lib: ['es2023'],
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules/@types')],
     outDir: 'out',
     rootDir: '..',
   }
