@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { closest } from './closest.ts'
+import { noneOf } from './none-of.ts'
 import type { Check } from './run.ts'
 import type { Validator } from './validator.ts'
 
@@ -8,8 +8,13 @@ export function exactlyOne<const S extends readonly Validator[]>(schemas: S): Va
   const check: Check<unknown> = ({ value, issues }) => {
     const results = schemas.map((schema) => schema.safeParse(value))
     const matches = results.flatMap(({ success }, index) => (success ? [index + 1] : []))
-    const errors = results.map(({ error }) => error?.issues ?? [])
-    if (matches.length === 0) issues.push({ code: 'invalid_union', errors, message: closest(errors), input: value })
+    if (matches.length === 0)
+      issues.push(
+        noneOf(
+          results.map(({ error }) => error?.issues ?? []),
+          value,
+        ),
+      )
     if (matches.length > 1) issues.push({ code: 'custom', message: tooMany(matches, schemas.length), input: value, continue: true })
   }
   return z.custom<z.output<S[number]>>().check(check)
