@@ -22,6 +22,7 @@ describe('where it goes', () => {
     ['the server of the document', (url: string) => ({ server: `${url}/v1` }), {}, {}, '/v1/'],
     ['the configured host', () => ({}), { path: '/v2' }, {}, '/v2/'],
     ['a slash at its end counts once', () => ({}), { path: '/v2/' }, {}, '/v2/'],
+    ['an @ in its path', () => ({}), { path: '/a//b@c' }, {}, '/a//b@c/'],
     ['the host of one call', () => ({}), { path: '/v2' }, { path: '/v3' }, '/v3/'],
   ])('%s', async (_, shape, configured, own, want) => {
     const { url, seen } = await recorded()
