@@ -10,7 +10,7 @@ export const noneOf = (errors: Issues[], input: unknown): Issue => ({ code: 'inv
 function closest(errors: readonly Issues[]): string {
   const sameType = errors.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
   const [nearest] = sameType.toSorted((a, b) => a.length - b.length)
-  const said = nearest ? nearest.map(inWords) : errors.flatMap((issues) => issues.slice(0, 1).map(inWords))
+  const said = nearest ? nearest.slice(0, 3).map(inWords) : errors.flatMap((issues) => issues.slice(0, 1).map(inWords))
   const words = [...new Set(said)].join(nearest ? '; ' : ', or ')
   return `Matches none of ${errors.length} alternatives${nearest ? ', the closest says' : ''}: ${words}`
 }

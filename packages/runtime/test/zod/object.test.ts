@@ -65,6 +65,11 @@ describe('object', () => {
     expect(named.parse(value)).toBe(value)
   })
 
+  test('there may be more issues than a call can have arguments', () => {
+    const wrong = { list: Array.from({ length: 200_000 }, () => 1) }
+    expect(object({ list: z.array(z.string()) }).safeParse(wrong).error?.issues).toHaveLength(200_000)
+  })
+
   test('getters are read on first use, once', () => {
     let reads = 0
     const node = object({
