@@ -1,5 +1,4 @@
-import type { Json } from '../../spec/document.ts'
-import type { EnumSchema, NumberSchema, StringSchema } from '../../model/schema.ts'
+import type { EnumSchema, Json, NumberSchema, StringSchema } from '../../model/schema.ts'
 import { propertyKey, regexLiteral, stringLiteral } from '../kit/escape.ts'
 import { array, call, type Layout, members } from '../kit/layout.ts'
 import { checked, type Context, runtime, zodCall } from './context.ts'
