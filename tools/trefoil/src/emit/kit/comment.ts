@@ -1,4 +1,5 @@
 import { commentLines } from './escape.ts'
+import { wrapped } from './wrap.ts'
 
 interface Comment {
   readonly paragraphs: readonly (string | undefined)[]
@@ -8,7 +9,9 @@ interface Comment {
 
 /** A TSDoc comment, or nothing where there is nothing to say. Ends with a line break. */
 export function tsdoc({ paragraphs, tags = [] }: Comment): string {
-  const said = paragraphs.filter((text) => text !== undefined && text.trim() !== '').map((text) => commentLines(String(text).trim()))
+  const said = paragraphs
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .map((text) => wrapped(commentLines(String(text).trim())))
   const lines = said.flatMap((block, index) => (index === 0 ? block : ['', ...block]))
   const all = lines.length > 0 && tags.length > 0 ? [...lines, '', ...tags] : [...lines, ...tags]
   if (all.length === 0) return ''
