@@ -25,7 +25,7 @@ import {
 const place: TypePlace = {
   direction: 'response',
   enums: 'open',
-  binary: 'string',
+  binary: ['string'],
   named: ({ name }) => typeFrom(name, 'src/types/x'),
   remark: () => '',
 }
@@ -183,7 +183,7 @@ describe('objects', () => {
       'w!': string({}, { writeOnly: true }),
       'f!': string({ format: 'binary' }),
     })
-    expect(text(schema, { direction: 'request', binary: 'Blob | string' })).toBe('{\n  w: string\n  f: Blob | string\n}')
+    expect(text(schema, { direction: 'request', binary: ['Blob', 'string'] })).toBe('{\n  w: string\n  f: Blob | string\n}')
   })
 
   test('comments stand before members, at every depth', () => {

@@ -17,7 +17,7 @@ export function clientStub(schemas: readonly NamedSchema[], operations = ''): re
     const type = typeOf(named.schema, {
       direction,
       enums: 'open',
-      binary: named.input ? 'Blob | string' : 'string',
+      binary: named.input ? ['Blob', 'string'] : ['string'],
       named: symbol,
       remark: () => '',
     })

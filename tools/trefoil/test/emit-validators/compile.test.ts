@@ -5,7 +5,7 @@ import { clientEmitter } from '../../src/emit/client/client-emitter.ts'
 import type { EmittedFile } from '../../src/emit/kit/file.ts'
 import type { Api } from '../../src/model/api.ts'
 import { things } from './api.ts'
-import { api, named, number, string } from './build.ts'
+import { api, array, named, number, string } from './build.ts'
 import { type Dialect, dialects, emitted, options, written } from './package.ts'
 import { rows, rowsApart } from './rows.ts'
 
@@ -29,9 +29,11 @@ async function said(client: Api, validators: Api, dialect: Dialect): Promise<str
   })
 }
 
-const upload = named('Upload', string({ format: 'binary', maxLength: 9 }))
+const file = string({ format: 'binary', maxLength: 9 })
+const upload = named('Upload', file)
+const uploads = named('Uploads', array(file))
 const schemas = [...rows, ...rowsApart].map(([, schema], index) => named(`Row${index}`, schema))
-const all: Api = { ...things, schemas: [...things.schemas, ...schemas, upload] }
+const all: Api = { ...things, schemas: [...things.schemas, ...schemas, upload, uploads] }
 
 test.each(dialects)('every validator has the type that the client gives it: %s', async (dialect) => {
   expect(await said(all, all, dialect)).toBe('')

@@ -45,7 +45,7 @@ export function placeOf(direction: Direction, context: Context): TypePlace {
   return {
     direction,
     enums: direction === 'request' ? 'closed' : 'open',
-    binary: direction === 'request' ? `${global('Blob')} | string` : 'string',
+    binary: direction === 'request' ? [global('Blob'), 'string'] : ['string'],
     named: (target) => typeSymbol(target, direction, context),
     remark: memberComment,
   }

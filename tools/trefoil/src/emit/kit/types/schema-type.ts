@@ -11,8 +11,8 @@ export interface TypePlace {
   /** Which way the values travel: members of the other way are left out. */
   readonly direction: Direction
   readonly enums: Openness
-  /** What a string of format binary is: in a form it may be a file. */
-  readonly binary: string
+  /** What a string of format binary may be: in a form also a file. */
+  readonly binary: readonly string[]
   readonly named: (target: NamedSchema) => Symbol
   /** The comment before a member, with a line break at its end, or nothing. */
   readonly remark: (property: Property) => string
@@ -34,12 +34,13 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
     case 'number':
       return atom(schema.kind)
     case 'string':
-      return atom(schema.format === 'binary' ? place.binary : 'string')
+      return schema.format === 'binary' ? union(place.binary.map((name) => atom(name))) : atom('string')
     case 'enum':
       return enumType(schema.values, schema.keyword === 'const' ? 'closed' : place.enums)
     case 'reference':
       return atom(place.named(schema.target))
     case 'anyOf':
+      return schema.meant ? typeOf(schema.meant, place) : union(schema.of.map((branch) => typeOf(branch, place)))
     case 'oneOf':
       return union(schema.of.map((branch) => typeOf(branch, place)))
     case 'allOf':
