@@ -60,7 +60,6 @@ export const things: Api = make.api({
         ],
       }),
       make.operation('sendForm', { body: make.body([make.content('application/x-www-form-urlencoded')]) }),
-      make.operation('sendAnything', { body: make.body([]) }),
       make.operation('seeVault', { method: 'HEAD', responses: [make.response('200', make.json(to(vault)))] }),
       make.operation('either', {
         responses: [make.response('200', [...make.json(to(secret)), make.content('application/problem+json', to(problem))])],
