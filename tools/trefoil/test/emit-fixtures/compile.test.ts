@@ -31,7 +31,7 @@ test('every kind of schema has the type that the client gives it', async () => {
   expect(await said([...emitted(api({ schemas })), ...clientStub(schemas)])).toBe('')
 })
 
-test('random', async () => {
+test('so has every kind at random', async () => {
   const schemas = fc.sample(arbitrary, { numRuns: 200, seed: 20 }).map((schema, index) => named(`Row${index}`, schema))
   expect(await said([...emitted(api({ schemas })), ...clientStub(schemas)])).toBe('')
 })

@@ -4,7 +4,9 @@ import { fixturesEmitter } from '../../src/emit/fixtures/fixtures-emitter.ts'
 import type { EmittedFile } from '../../src/emit/kit/file.ts'
 import type { EmitOptions } from '../../src/emit/options.ts'
 import type { Api } from '../../src/model/api.ts'
-import { options as base } from '../emit-validators/package.ts'
+import type { Schema } from '../../src/model/schema.ts'
+import { api, named } from '../emit-validators/build.ts'
+import { loaded, options as base, written } from '../emit-validators/package.ts'
 
 const runtime = join(import.meta.dirname, '../../../../packages/runtime/src')
 const sources = readdirSync(runtime, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
@@ -14,10 +16,13 @@ export const options: EmitOptions = {
   runtime: new Map(sources.map((path) => [path, readFileSync(join(runtime, path), 'utf8')])),
 }
 
-export const emitted = (api: Api): readonly EmittedFile[] => fixturesEmitter(api, options)
+export const emitted = (given: Api): readonly EmittedFile[] => fixturesEmitter(given, options)
 
 /** The text of one file of the package. */
-export const textOf = (api: Api, path: string): string => emitted(api).find((file) => file.path === path)?.text ?? ''
+export const textOf = (given: Api, path: string): string => emitted(given).find((file) => file.path === path)?.text ?? ''
+
+/** An API with this one schema. */
+export const alone = (schema: Schema): Api => api({ schemas: [named('Thing', schema)] })
 
 export interface Invalid {
   readonly breaks: string
@@ -32,7 +37,14 @@ export interface Fixtures {
   readonly invalid: readonly Invalid[]
 }
 
-/** What a loaded package has for a schema of this name. */
-export function fixturesOf(loaded: Readonly<Record<string, unknown>>, name: string): Fixtures {
-  return { make: loaded[`make${name}`], sample: loaded[`sample${name}`], invalid: loaded[`invalid${name}`] } as Fixtures
+export type Exports = Readonly<Record<string, unknown>>
+
+/** What the package exports that is emitted for an API; Node loads it as it stands. */
+export const load = async (given: Api): Promise<Exports> => loaded(await written(emitted(given)))
+
+export function fixturesOf(exports: Exports, name: string): Fixtures {
+  return { make: exports[`make${name}`], sample: exports[`sample${name}`], invalid: exports[`invalid${name}`] } as Fixtures
 }
+
+/** What the package has for a schema that stands alone. */
+export const fixturesFor = async (schema: Schema): Promise<Fixtures> => fixturesOf(await load(alone(schema)), 'Thing')

@@ -6,7 +6,7 @@ const email = new RegExp(`^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@${label}(\\.${la
 const octet = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'
 const ipv4 = new RegExp(`^${octet}(\\.${octet}){3}$`)
 const urlPart = "[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}"
-const uri = new RegExp(`^[a-z][a-z0-9+.-]*:(?:${urlPart})+(\\?(?:${urlPart}|\\?)*)?(#(?:${urlPart}|\\?)*)?$`, 'i')
+const uri = new RegExp(`^[a-z][a-z0-9+.-]*:(?!//(?:$|[/?#]))(?:${urlPart})+(\\?(?:${urlPart}|\\?)*)?(#(?:${urlPart}|\\?)*)?$`, 'i')
 const uriReference = new RegExp(`^(?:${urlPart})*(\\?(?:${urlPart}|\\?)*)?(#(?:${urlPart}|\\?)*)?$`)
 const hex = /^[0-9a-f]{1,4}$/i
 
