@@ -123,6 +123,11 @@ export interface AnyOfSchema extends Common {
   /** Where it came from: the keyword, or a list of types (nullable). */
   readonly keyword: 'anyOf' | 'type'
   readonly discriminator?: Discriminator
+  /**
+   * Where a schema has keywords of one type and no `type`: the branch that they speak of. JSON Schema admits values of
+   * the other types too, but nobody means them: types and fixtures leave them out, validators may not.
+   */
+  readonly meant?: Schema
 }
 /** Exactly one of them. */
 export interface OneOfSchema extends Common {

@@ -8,6 +8,7 @@ import { allOf, any, anyOf, array, boolean, integer, named, nothing, number, obj
 const typeless = (objects: Schema): Schema => ({
   ...anyOf([nothing, boolean(), number(), string(), array(any()), objects]),
   keyword: 'type',
+  meant: objects,
 })
 
 const tree = named('Tree', object())

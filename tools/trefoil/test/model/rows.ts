@@ -38,4 +38,5 @@ export const anyBut = (kind: string, instead: object): object => ({
   kind: 'anyOf',
   of: others.map((other) => (other === kind ? { kind, ...instead } : other)),
   keyword: 'type',
+  meant: { kind, ...instead },
 })

@@ -8,7 +8,6 @@ import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
 import { blocks, table } from './table.ts'
 import { typeText } from './type-text.ts'
-import { isTypeless } from './typeless.ts'
 import type { Usage } from './usage.ts'
 
 export interface ModelPage {
@@ -56,11 +55,10 @@ const isPlain = (schema: ObjectSchema): boolean =>
   schema.properties.length + schema.requiredOnly.length + schema.patterns.length + limits(schema).length === 0 &&
   schema.additional.kind === 'any'
 
-/** What a value has to be all of. Of a schema without a type the objects are told, which it is about. */
+/** What a value has to be all of. Of a schema without a type that is told which is meant. */
 function conjunction(schema: Schema): readonly Schema[] {
   if (schema.kind === 'allOf') return schema.of.flatMap(conjunction)
-  const objects = isTypeless(schema) ? schema.of.filter(({ kind }) => kind === 'object') : []
-  return objects.length > 0 ? objects : [schema]
+  return [schema.kind === 'anyOf' && schema.meant ? schema.meant : schema]
 }
 
 function otherShape(schema: Exclude<Schema, ObjectSchema>, links: Links): string {

@@ -1,7 +1,6 @@
 import type { NamedSchema } from '../../model/api.ts'
 import type { Annotations, ArraySchema, ObjectSchema, Property, Schema } from '../../model/schema.ts'
 import { isHidden, verdict } from '../../model/verdict/verdict.ts'
-import { isTypeless } from './typeless.ts'
 import { leastNumber, leastString } from './scalar.ts'
 
 export const isBinary = (schema: Schema): boolean => schema.kind === 'string' && schema.format === 'binary'
@@ -59,8 +58,9 @@ function least(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
   }
 }
 
-/** Null teaches least; a schema without a type is about objects. */
-const rank = ({ kind }: Schema, among: Schema): number => (kind === 'null' ? 1 : kind === 'object' && isTypeless(among) ? -1 : 0)
+/** Null teaches least, and what is meant most. */
+const rank = (branch: Schema, among: Schema): number =>
+  among.kind === 'anyOf' && among.meant === branch ? -1 : branch.kind === 'null' ? 1 : 0
 
 function firstOf(schema: Schema & { readonly of: readonly Schema[] }, open: readonly NamedSchema[]): Json | undefined {
   const branches = schema.of.toSorted((a, b) => rank(a, schema) - rank(b, schema))

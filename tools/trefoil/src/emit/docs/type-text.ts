@@ -1,6 +1,5 @@
 import type { ObjectSchema, Schema } from '../../model/schema.ts'
 import { isIdentifier, markdownText, stringLiteral } from '../kit/escape.ts'
-import { isTypeless } from './typeless.ts'
 import type { Links } from './pages.ts'
 
 /** How deep inline schemas are shown; deeper ones are `…`. */
@@ -30,8 +29,8 @@ function text(schema: Schema, place: Place): string {
     case 'reference':
       return place.links.model(schema.target)
     case 'anyOf':
+      return schema.meant ? text(schema.meant, place) : union([...new Set(schema.of.map((branch) => text(branch, place)))])
     case 'oneOf':
-      if (isTypeless(schema)) return 'unknown'
       return union([...new Set(schema.of.map((branch) => text(branch, place)))])
     case 'allOf':
       return intersection(schema.of.filter((part) => !isWordless(part)).map((part) => text(part, place)))
@@ -43,7 +42,7 @@ function text(schema: Schema, place: Place): string {
 }
 
 /** Whether a part of a conjunction has no word for its type. */
-const isWordless = (schema: Schema): boolean => schema.kind === 'any' || schema.kind === 'not' || isTypeless(schema)
+const isWordless = (schema: Schema): boolean => schema.kind === 'any' || schema.kind === 'not'
 
 function typeOfValue(value: unknown): string {
   if (value === null) return 'null'

@@ -49,7 +49,8 @@ export function expression(schema: Schema, context: Context): Layout {
 
 type Express = (schema: Schema) => Layout
 
-function anyOf({ of, discriminator }: AnyOfSchema, context: Context, express: Express): Layout {
+function anyOf({ of, discriminator, meant }: AnyOfSchema, context: Context, express: Express): Layout {
+  if (meant) return call(runtime('untyped', 'untyped'), [stringLiteral(meant.kind), express(meant)])
   const rest = of.filter(({ kind }) => kind !== 'null')
   const [first, ...others] = rest
   if (first === undefined) return zodCall(context, of.length > 0 ? 'null' : 'never')

@@ -75,5 +75,7 @@ function withoutType(site: Site, conversion: Conversion): readonly Schema[] {
       message: `The keywords here restrict ${spoken.map(plural).join(' and ')} alone, and no "type" turns down other values`,
       fix: `Add "type: ${spoken[0]}", in the document or in an overlay.`,
     })
-  return [alternatives(site, conversion, { types: site.types, integer: false })]
+  const schema = alternatives(site, conversion, { types: site.types, integer: false })
+  const meant = schema.kind === 'anyOf' && spoken.length === 1 ? schema.of.find(({ kind }) => kind === spoken[0]) : undefined
+  return [schema.kind === 'anyOf' && meant ? { ...schema, meant } : schema]
 }
