@@ -2,11 +2,12 @@ import type { Api } from '../../model/api.ts'
 import { namesOf } from '../../model/names.ts'
 import { markdownText } from '../kit/escape.ts'
 import type { EmittedFile } from '../kit/file.ts'
+import { tellingSchema } from '../kit/telling.ts'
 import type { EmitOptions } from '../options.ts'
 
 /** How to install the package and use one of its validators. */
 export function readme(api: Api, { scope, validators: { dialect } }: EmitOptions): EmittedFile {
-  const [named] = api.schemas
+  const named = tellingSchema(api)
   const text = `# ${scope}/validators
 
 Validators for ${markdownText(api.title)}: zod schemas for every named schema, and for the parameters, the body and the
@@ -24,7 +25,7 @@ function usage(schema: string, type: string, { scope, dialect }: { readonly scop
 import * as z from '${dialect}'
 import { ${schema} } from '${scope}/validators'
 
-const answer: unknown = JSON.parse(text)
+const answer: unknown = JSON.parse('{}')
 
 const value = ${schema}.parse(answer) // a ${type}; throws a ZodError where it is none
 
