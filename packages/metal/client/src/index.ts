@@ -8,6 +8,7 @@ export type {
   CallOptions,
   ConfigurationOptions,
   ExceptionOf,
+  RawBody,
   SuccessOf,
 } from './runtime/index.ts'
 export type * from './types/index.ts'

@@ -43,7 +43,9 @@ export interface CreateInterconnectionPortVirtualCircuitResponses {
 /**
  * Create a virtual circuit on a port
  *
- * Creates a virtual circuit on a port of a dedicated interconnection. To reach a VLAN of a project, name the VLAN in `vnid` and the tag on the port in `nni_vlan`. To reach a VRF, name the VRF in `vrf`, with the subnet and the AS number for BGP, and the tag on the port in `nni_vlan`.
+ * Creates a virtual circuit on a port of a dedicated interconnection. To reach a VLAN of a project,
+ * name the VLAN in `vnid` and the tag on the port in `nni_vlan`. To reach a VRF, name the VRF in
+ * `vrf`, with the subnet and the AS number for BGP, and the tag on the port in `nni_vlan`.
  *
  * `POST /connections/{connection_id}/ports/{port_id}/virtual-circuits`
  *
@@ -89,7 +91,8 @@ export interface CreateOrganizationInterconnectionResponses {
 /**
  * Order an interconnection for an organization
  *
- * Orders a new interconnection. An order for a shared one must say in the body which project it is for, since its virtual circuits end in networks of that project.
+ * Orders a new interconnection. An order for a shared one must say in the body which project it is
+ * for, since its virtual circuits end in networks of that project.
  *
  * `POST /organizations/{organization_id}/connections`
  *
@@ -133,7 +136,8 @@ export interface CreateProjectInterconnectionResponses {
 /**
  * Order an interconnection for the organization of a project
  *
- * Orders a new interconnection for the organization that a project belongs to. Use it where the project is known and the organization is not.
+ * Orders a new interconnection for the organization that a project belongs to. Use it where the
+ * project is known and the organization is not.
  *
  * `POST /projects/{project_id}/connections`
  *
@@ -175,7 +179,8 @@ export interface DeleteInterconnectionResponses {
 /**
  * End an interconnection
  *
- * Ends an interconnection together with its ports and every virtual circuit on them. The work happens after the answer.
+ * Ends an interconnection together with its ports and every virtual circuit on them. The work happens
+ * after the answer.
  *
  * `DELETE /connections/{connection_id}`
  *
@@ -213,7 +218,8 @@ export interface DeleteVirtualCircuitResponses {
 /**
  * Delete a virtual circuit
  *
- * Deletes a virtual circuit of a dedicated interconnection; the port stays. The work happens after the answer.
+ * Deletes a virtual circuit of a dedicated interconnection; the port stays. The work happens after the
+ * answer.
  *
  * `DELETE /virtual-circuits/{id}`
  *
@@ -251,7 +257,8 @@ export interface GetInterconnectionResponses {
 /**
  * Get an interconnection
  *
- * Returns one interconnection with its ports and, where it is shared, its service tokens. Poll it after ordering: `status` says how far the order has come.
+ * Returns one interconnection with its ports and, where it is shared, its service tokens. Poll it
+ * after ordering: `status` says how far the order has come.
  *
  * `GET /connections/{connection_id}`
  *
@@ -377,7 +384,8 @@ export interface ListInterconnectionPortVirtualCircuitsResponses {
 /**
  * List the virtual circuits of a port
  *
- * Returns the virtual circuits on one port of an interconnection, those to VLANs and those to VRFs alike.
+ * Returns the virtual circuits on one port of an interconnection, those to VLANs and those to VRFs
+ * alike.
  *
  * `GET /connections/{connection_id}/ports/{port_id}/virtual-circuits`
  *
@@ -417,7 +425,8 @@ export interface ListInterconnectionPortsResponses {
 /**
  * List the ports of an interconnection
  *
- * Returns the primary port of an interconnection and, where it is redundant, the secondary one. Use it to find the port that a virtual circuit is to be created on.
+ * Returns the primary port of an interconnection and, where it is redundant, the secondary one. Use it
+ * to find the port that a virtual circuit is to be created on.
  *
  * `GET /connections/{connection_id}/ports`
  *
@@ -457,7 +466,8 @@ export interface ListInterconnectionVirtualCircuitsResponses {
 /**
  * List the virtual circuits of an interconnection
  *
- * Returns the virtual circuits on all ports of an interconnection, those to VLANs and those to VRFs alike.
+ * Returns the virtual circuits on all ports of an interconnection, those to VLANs and those to VRFs
+ * alike.
  *
  * `GET /connections/{connection_id}/virtual-circuits`
  *
@@ -497,7 +507,8 @@ export interface OrganizationListInterconnectionsResponses {
 /**
  * List the interconnections of an organization
  *
- * Returns every interconnection that belongs to an organization, dedicated and shared, whichever project asked for it.
+ * Returns every interconnection that belongs to an organization, dedicated and shared, whichever
+ * project asked for it.
  *
  * `GET /organizations/{organization_id}/connections`
  *
@@ -579,7 +590,8 @@ export interface UpdateInterconnectionResponses {
 /**
  * Change an interconnection
  *
- * Changes the members that the body holds and leaves all others as they are. Tags are replaced as a whole, not added to.
+ * Changes the members that the body holds and leaves all others as they are. Tags are replaced as a
+ * whole, not added to.
  *
  * `PUT /connections/{connection_id}`
  *
@@ -623,7 +635,8 @@ export interface UpdateVirtualCircuitResponses {
 /**
  * Change a virtual circuit
  *
- * Changes the members that the body holds and leaves all others as they are. What shows only in this API, such as a name, is done at once; what has to be set up in the network is done after the answer.
+ * Changes the members that the body holds and leaves all others as they are. What shows only in this
+ * API, such as a name, is done at once; what has to be set up in the network is done after the answer.
  *
  * `PUT /virtual-circuits/{id}`
  *

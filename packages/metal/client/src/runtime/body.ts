@@ -1,6 +1,9 @@
 import { type Outgoing, setHeader, type Write } from './outgoing.ts'
 
-function put(outgoing: Outgoing, body: BodyInit, mediaType: string): void {
+/** What fetch takes as a body: bytes, a Blob, a form, text, a stream. */
+export type RawBody = NonNullable<RequestInit['body']>
+
+function put(outgoing: Outgoing, body: RawBody, mediaType: string): void {
   setHeader(outgoing, 'content-type', mediaType)
   outgoing.init.body = body
 }
@@ -20,12 +23,12 @@ export const textAs =
     put(outgoing, String(body), mediaType)
 
 /** Fetch would send any other object as `[object Object]`. */
-const isRaw = (body: unknown): body is BodyInit =>
+const isRaw = (body: unknown): body is RawBody =>
   typeof body === 'string' ||
   ArrayBuffer.isView(body) ||
   [Blob, ArrayBuffer, ReadableStream, FormData, URLSearchParams].some((of) => body instanceof of)
 
-/** What fetch takes as a body: bytes, a Blob, a stream (which browsers may not send). */
+/** {@link RawBody}. Few browsers send streams. */
 export const rawAs =
   (mediaType: string): Write =>
   (outgoing, name, body) => {
@@ -44,7 +47,9 @@ const fieldsOf = (body: unknown): [string, unknown][] =>
 
 /** `application/x-www-form-urlencoded`. An object inside goes as JSON, the default of the encoding object. */
 export const urlencoded: Write = ({ init }, _name, body) => {
-  init.body = new URLSearchParams(fieldsOf(body).map(([name, value]) => [name, isObject(value) ? JSON.stringify(value) : String(value)]))
+  init.body = new URLSearchParams(
+    fieldsOf(body).map(([name, value]): [string, string] => [name, isObject(value) ? JSON.stringify(value) : String(value)]),
+  )
 }
 
 /** `multipart/form-data`. An object inside goes as a part of JSON, the default of the encoding object. */

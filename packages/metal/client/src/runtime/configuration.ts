@@ -1,4 +1,4 @@
-import { setHeaders } from './headers.ts'
+import { type HeadersSource, setHeaders } from './headers.ts'
 
 /** A key, or what gives one before each call that needs it. */
 export type Credential = string | (() => string | Promise<string>)
@@ -11,7 +11,7 @@ export interface ConfigurationOptions {
   /** What stands before the key, by the name of its security scheme: `Bearer`. */
   readonly apiKeyPrefix?: Readonly<Record<string, string>>
   /** Sent with every call. */
-  readonly headers?: HeadersInit
+  readonly headers?: HeadersSource
   /** Called in place of the platform's. */
   readonly fetch?: typeof globalThis.fetch
 }

@@ -1,5 +1,8 @@
+/** What headers can be made of, by a name that is known without the types of a browser. */
+export type HeadersSource = NonNullable<ConstructorParameters<typeof Headers>[0]>
+
 /** Adds headers, in place of those of the same name. The platform's error would quote an illegal value, perhaps a secret. */
-export function setHeaders(headers: Headers, more: HeadersInit | undefined, what = 'headers'): void {
+export function setHeaders(headers: Headers, more: HeadersSource | undefined, what = 'headers'): void {
   try {
     new Headers(more).forEach((value, name) => headers.set(name, value))
   } catch {

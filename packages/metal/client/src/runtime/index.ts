@@ -1,5 +1,5 @@
 export type { ApiAnswer, AnswerOf, StatusOf, SuccessOf } from './answer.ts'
-export { json, jsonAs, multipart, rawAs, textAs, urlencoded } from './body.ts'
+export { json, jsonAs, multipart, type RawBody, rawAs, textAs, urlencoded } from './body.ts'
 export { ApiClient, Configuration, type ConfigurationOptions, type Credential } from './configuration.ts'
 export { ApiException, type ErrorStatusOf, type ExceptionOf, isApiException } from './exception.ts'
 export { cookie, cookieJoined, cookieJson, header, headerExploded, headerJson } from './in-headers.ts'

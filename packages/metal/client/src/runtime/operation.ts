@@ -21,7 +21,7 @@ export interface ApiOperation<Parameters, Responses> {
   readonly '~responses'?: Responses
 }
 
-/** What came back: the answer, the key of `answers` that it falls under, and what is not as documented. */
+/** What came back, read as the document says for its status, and what about it is not as documented. */
 async function received({ answers }: OperationShape, response: Response): Promise<ApiAnswer> {
   const { status, headers } = response
   const read = answers[status] ?? answers[`${status}`.replace(/..$/, 'XX')] ?? answers['default']

@@ -28,10 +28,13 @@ export const apiKeyQuery = (scheme: string, name: string): Security =>
   keyed(scheme, (outgoing, key) => {
     const { send } = outgoing
     outgoing.query.push(`${percent(name)}=${percent(key)}`)
-    outgoing.send = (url, init) =>
-      send(url, init).catch((error: unknown) => {
+    outgoing.send = async (url, init) => {
+      try {
+        return await send(url, init)
+      } catch (error) {
         throw mentions(error, [key, percent(key)]) ? new TypeError('fetch failed') : error
-      })
+      }
+    }
   })
 
 function mentions(error: unknown, texts: readonly string[], depth = 0): boolean {

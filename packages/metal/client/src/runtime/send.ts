@@ -40,7 +40,7 @@ export async function send(
 ): Promise<Response> {
   signal?.throwIfAborted()
   // Fetch would quote them in its error.
-  if (/\/\/[^/]*@/.test(host)) throw new TypeError('The host cannot hold credentials')
+  if (/^\w+:\/\/[^/]*@/.test(host)) throw new TypeError('The host cannot hold credentials')
   const headers = new Headers(shape.accept ? { accept: shape.accept } : {})
   const init = { method: shape.method, headers, signal: signal ?? null }
   const outgoing: Outgoing = { path: shape.path, query: [], headers, init, send: configuration.fetch ?? fetch }

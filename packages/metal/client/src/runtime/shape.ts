@@ -1,3 +1,4 @@
+import type { HeadersSource } from './headers.ts'
 import type { Write } from './outgoing.ts'
 import type { Read } from './read.ts'
 import type { Security } from './security.ts'
@@ -25,7 +26,7 @@ export interface OperationShape {
 export interface CallOptions {
   readonly signal?: AbortSignal
   /** Sent with this call, in place of others of the same name. */
-  readonly headers?: HeadersInit
+  readonly headers?: HeadersSource
   /** Where the API is, in place of the configured host. */
   readonly host?: string
 }

@@ -3,6 +3,7 @@
 import type { Metro } from './metro.ts'
 
 /**
- * The metropolitan area that the ports of the interconnection are in. Only networks of the same metro can be reached.
+ * The metropolitan area that the ports of the interconnection are in. Only networks of the same metro
+ * can be reached.
  */
 export type InterconnectionMetro = Metro

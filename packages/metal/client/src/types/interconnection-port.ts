@@ -4,7 +4,8 @@ import type { Href } from './href.ts'
 import type { VirtualCircuitList } from './virtual-circuit-list.ts'
 
 /**
- * One end of an interconnection in a data centre of Equinix. The member `organization` links to the organization that it belongs to; `virtual_circuits` are those that it carries.
+ * One end of an interconnection in a data centre of Equinix. The member `organization` links to the
+ * organization that it belongs to; `virtual_circuits` are those that it carries.
  */
 export interface InterconnectionPort {
   /**
@@ -22,7 +23,8 @@ export interface InterconnectionPort {
   /** Whether it is the first or the second of a redundant pair; a port without a partner is `primary`. */
   role?: 'primary' | 'secondary' | (string & {})
   /**
-   * `requested` until the port is set up, then `active`; `deleting` while it is taken down; `expired` when its service token was not used in time.
+   * `requested` until the port is set up, then `active`; `deleting` while it is taken down; `expired`
+   * when its service token was not used in time.
    */
   status?: 'requested' | 'active' | 'deleting' | 'expired' | (string & {})
   /**
@@ -38,7 +40,8 @@ export interface InterconnectionPort {
    */
   speed?: number
   /**
-   * A short name of the switch that the port is on, by which to see that two ports are on different ones.
+   * A short name of the switch that the port is on, by which to see that two ports are on different
+   * ones.
    *
    * @example "SW-42"
    */

@@ -21,7 +21,8 @@ export interface InterconnectionUpdateInput {
    */
   contact_email?: string
   /**
-   * How a dedicated port is to treat VLAN tags. It can change only while the port has no virtual circuit.
+   * How a dedicated port is to treat VLAN tags. It can change only while the port has no virtual
+   * circuit.
    */
   mode?: 'standard' | 'tunnel'
   /**

@@ -6,7 +6,10 @@ import type { InterconnectionMetro } from './interconnection-metro.ts'
 import type { InterconnectionPort } from './interconnection-port.ts'
 
 /**
- * A connection between an organization's private network and another network. The members `organization`, `facility` and `requested_by` link to the organization that it belongs to, the data centre that its ports are in, and the user who ordered it; `metro` is the metropolitan area of its ports.
+ * A connection between an organization's private network and another network. The members
+ * `organization`, `facility` and `requested_by` link to the organization that it belongs to, the data
+ * centre that its ports are in, and the user who ordered it; `metro` is the metropolitan area of its
+ * ports.
  */
 export interface Interconnection {
   /**
@@ -28,11 +31,14 @@ export interface Interconnection {
    */
   description?: string
   /**
-   * Whether it runs over a port that Equinix shares between customers (`shared`) or over one of the organization's own (`dedicated`).
+   * Whether it runs over a port that Equinix shares between customers (`shared`) or over one of the
+   * organization's own (`dedicated`).
    */
   type?: 'shared' | 'dedicated' | (string & {})
   /**
-   * How a dedicated port treats VLAN tags; shared interconnections have no mode. In `standard` mode each tag is a virtual circuit of its own; in `tunnel` mode frames may have a second tag, which passes through an 802.1Q tunnel.
+   * How a dedicated port treats VLAN tags; shared interconnections have no mode. In `standard` mode each
+   * tag is a virtual circuit of its own; in `tunnel` mode frames may have a second tag, which passes
+   * through an 802.1Q tunnel.
    */
   mode?: 'standard' | 'tunnel' | (string & {})
   /**

@@ -3,7 +3,8 @@
 import type { Href } from './href.ts'
 
 /**
- * A group of servers and networks with people who may work on them and a way to pay for them. The members `bgp_config` and `payment_method` link to its BGP settings and to how it is paid for.
+ * A group of servers and networks with people who may work on them and a way to pay for them. The
+ * members `bgp_config` and `payment_method` link to its BGP settings and to how it is paid for.
  */
 export interface Project {
   /**

@@ -4,6 +4,7 @@ import type { VirtualCircuit } from './virtual-circuit.ts'
 import type { VrfVirtualCircuit } from './vrf-virtual-circuit.ts'
 
 /**
- * A virtual circuit of a list. One that leads to a VLAN has `vnid` and `virtual_network`, one that leads to a VRF has `vrf`.
+ * A virtual circuit of a list. One that leads to a VLAN has `vnid` and `virtual_network`, one that
+ * leads to a VRF has `vrf`.
  */
 export type VirtualCircuitListVirtualCircuitsInner = VirtualCircuit | VrfVirtualCircuit

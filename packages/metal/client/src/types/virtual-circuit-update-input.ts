@@ -15,7 +15,8 @@ export interface VirtualCircuitUpdateInput {
    */
   description?: string
   /**
-   * How much traffic it may carry from now on, in bits per second; unlike elsewhere, as a string. Dedicated ports alone.
+   * How much traffic it may carry from now on, in bits per second; unlike elsewhere, as a string.
+   * Dedicated ports alone.
    *
    * @example "500000000"
    */

@@ -3,7 +3,9 @@
 import type { Href } from './href.ts'
 
 /**
- * A virtual circuit from a port to a VLAN of a project: a layer 2 connection that carries Ethernet frames. The members `port`, `project` and `virtual_network` link to its two ends and to the project that the VLAN belongs to.
+ * A virtual circuit from a port to a VLAN of a project: a layer 2 connection that carries Ethernet
+ * frames. The members `port`, `project` and `virtual_network` link to its two ends and to the project
+ * that the VLAN belongs to.
  */
 export interface VirtualCircuit {
   /**
@@ -25,7 +27,9 @@ export interface VirtualCircuit {
    */
   description: string
   /**
-   * How far it is. `pending` and `waiting_on_customer_vlan` wait for somebody; `activating`, `changing_vlan`, `deactivating` and `deleting` pass by themselves; `active` carries traffic; `expired` never came to be; each value that ends in `_failed` says what could not be done.
+   * How far it is. `pending` and `waiting_on_customer_vlan` wait for somebody; `activating`,
+   * `changing_vlan`, `deactivating` and `deleting` pass by themselves; `active` carries traffic;
+   * `expired` never came to be; each value that ends in `_failed` says what could not be done.
    */
   status:
     | 'pending'

@@ -17,7 +17,8 @@ export interface VrfVirtualCircuitCreateInput {
    */
   vrf: string
   /**
-   * The VLAN tag that its frames are to have on the port; no two virtual circuits of a port may have the same.
+   * The VLAN tag that its frames are to have on the port; no two virtual circuits of a port may have the
+   * same.
    *
    * Integer, at least `2`, at most `4094`.
    *
@@ -25,7 +26,8 @@ export interface VrfVirtualCircuitCreateInput {
    */
   nni_vlan: number
   /**
-   * A block for the two routers' addresses, in CIDR notation, out of one of the VRF's ranges: a /31, whose two addresses are both used, or a /30, whose first and last are not.
+   * A block for the two routers' addresses, in CIDR notation, out of one of the VRF's ranges: a /31,
+   * whose two addresses are both used, or a /30, whose first and last are not.
    *
    * @example "10.0.255.0/31"
    */
@@ -49,7 +51,8 @@ export interface VrfVirtualCircuitCreateInput {
    */
   customer_ip?: string
   /**
-   * A password for the BGP session: 10 to 20 letters and digits, with at least one capital, one small letter and one digit. Null or left out for none.
+   * A password for the BGP session: 10 to 20 letters and digits, with at least one capital, one small
+   * letter and one digit. Null or left out for none.
    */
   md5?: string | null
   /**

@@ -4,7 +4,9 @@ import type { Href } from './href.ts'
 import type { Vrf } from './vrf.ts'
 
 /**
- * A virtual circuit from a port to a VRF: a layer 3 connection with a BGP session between the two routers at its ends. The members `port`, `project` and `vrf` are its two ends and the project that the VRF belongs to.
+ * A virtual circuit from a port to a VRF: a layer 3 connection with a BGP session between the two
+ * routers at its ends. The members `port`, `project` and `vrf` are its two ends and the project that
+ * the VRF belongs to.
  */
 export interface VrfVirtualCircuit {
   /**

@@ -5,7 +5,10 @@ import type { Project } from './project.ts'
 import type { User } from './user.ts'
 
 /**
- * A routing table of its own (virtual routing and forwarding) in one metro: it routes between the VLANs of a project and, over virtual circuits, to other networks. The members `project`, `metro` and `created_by` are the project that it belongs to, the metro that it is in, and the user who created it.
+ * A routing table of its own (virtual routing and forwarding) in one metro: it routes between the
+ * VLANs of a project and, over virtual circuits, to other networks. The members `project`, `metro` and
+ * `created_by` are the project that it belongs to, the metro that it is in, and the user who created
+ * it.
  */
 export interface Vrf {
   /**
@@ -35,7 +38,8 @@ export interface Vrf {
    */
   local_asn?: number
   /**
-   * The blocks of addresses that it routes, in CIDR notation, IPv4 and IPv6. Subnets of virtual circuits come out of these.
+   * The blocks of addresses that it routes, in CIDR notation, IPv4 and IPv6. Subnets of virtual circuits
+   * come out of these.
    *
    * @example ["10.0.0.0/16","fd00:20::/48"]
    */

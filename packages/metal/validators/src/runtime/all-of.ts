@@ -15,7 +15,7 @@ export function allOf<const S extends readonly Schema[]>(schemas: S): Validator<
   const check: Check<unknown> = ({ value, issues }) => {
     for (const schema of schemas) {
       const found = issuesOf(schema, value)
-      issues.push(...found)
+      for (const issue of found) issues.push(issue)
       // Of a value of another type, the rest would only say the same again.
       if (found.some(({ code, path = [] }) => code === 'invalid_type' && path.length === 0)) return
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { noneOf } from './none-of.ts'
 import type { Check } from './run.ts'
 import type { Validator } from './validator.ts'
 
@@ -7,7 +8,13 @@ export function exactlyOne<const S extends readonly Validator[]>(schemas: S): Va
   const check: Check<unknown> = ({ value, issues }) => {
     const results = schemas.map((schema) => schema.safeParse(value))
     const matches = results.flatMap(({ success }, index) => (success ? [index + 1] : []))
-    if (matches.length === 0) issues.push({ code: 'invalid_union', errors: results.map(({ error }) => error?.issues ?? []), input: value })
+    if (matches.length === 0)
+      issues.push(
+        noneOf(
+          results.map(({ error }) => error?.issues ?? []),
+          value,
+        ),
+      )
     if (matches.length > 1) issues.push({ code: 'custom', message: tooMany(matches, schemas.length), input: value, continue: true })
   }
   return z.custom<z.output<S[number]>>().check(check)

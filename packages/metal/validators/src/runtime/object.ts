@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { has, isObject, namesOf } from './members.ts'
-import { type Check, type Issue, issuesAt, missing, type Schema } from './run.ts'
+import { type Check, type Issue, missing, type Schema, visit } from './run.ts'
 import type { Validator } from './validator.ts'
 
 /** The schemas of an object's members by name; those of members that may be absent are z.optional. */
@@ -52,7 +52,7 @@ function memberRule(shape: Shape): Rule {
   const members = Object.entries(shape)
   return (value, issues) => {
     for (const [name, schema] of members) {
-      if (has(value, name)) issues.push(...issuesAt(name, schema, value[name]))
+      if (has(value, name)) visit(schema, value[name], name, issues)
       else if (schema._zod.def.type !== 'optional') issues.push(missing(name))
     }
   }
@@ -64,10 +64,10 @@ function othersRule(shape: Shape, { patterns = [], additional }: Others): readon
     const unknown: string[] = []
     for (const name of namesOf(value)) {
       const matching = patterns.filter(([pattern]) => pattern.test(name))
-      for (const [, schema] of matching) issues.push(...issuesAt(name, schema, value[name]))
+      for (const [, schema] of matching) visit(schema, value[name], name, issues)
       if (additional === undefined || matching.length > 0 || Object.hasOwn(shape, name)) continue
       if (additional._zod.def.type === 'never') unknown.push(name)
-      else issues.push(...issuesAt(name, additional, value[name]))
+      else visit(additional, value[name], name, issues)
     }
     if (unknown.length > 0) issues.push({ code: 'unrecognized_keys', keys: unknown, input: value, continue: true })
   }

@@ -17,9 +17,11 @@ export function issuesOf(schema: Schema, value: unknown): Issue[] {
 
 export const accepts = (schema: Schema, value: unknown): boolean => issuesOf(schema, value).length === 0
 
-/** The issues of a part of a value, as issues of the whole. */
-export const issuesAt = (key: PropertyKey, schema: Schema, part: unknown): Issue[] =>
-  issuesOf(schema, part).map((issue) => ({ ...issue, path: [key, ...(issue.path ?? [])] }))
+/** Adds what a schema has to say against a part of a value to the issues of the whole. */
+export function visit(schema: Schema, part: unknown, key: PropertyKey, issues: Issue[]): void {
+  // One by one: there may be more of them than a call can have arguments.
+  for (const issue of issuesOf(schema, part)) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] })
+}
 
 /** What there is to say of a part that has to be there and is not. */
 export const missing = (key: PropertyKey): Issue => ({

@@ -15,7 +15,7 @@ export function tagged<S extends Readonly<Record<string, Schema>>>(name: string,
     }
     const tag = has(value, name) ? value[name] : undefined
     const branch = typeof tag === 'string' && Object.hasOwn(branches, tag) ? branches[tag] : undefined
-    if (branch) issues.push(...issuesOf(branch, value))
+    if (branch) for (const issue of issuesOf(branch, value)) issues.push(issue)
     else issues.push({ code: 'invalid_value', values: Object.keys(branches), path: [name], input: tag })
   }
   return z.custom<z.output<S[keyof S]>>().check(check)

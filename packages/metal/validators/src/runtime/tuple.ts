@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Check, type Issue, issuesAt, missing, type Schema } from './run.ts'
+import { type Check, type Issue, missing, type Schema, visit } from './run.ts'
 import type { Validator } from './validator.ts'
 
 type Items<P extends readonly Schema[]> = P extends readonly [infer First extends Schema, ...infer Others extends readonly Schema[]]
@@ -22,11 +22,11 @@ export function tuple(prefix: readonly Schema[], rest?: Schema): Validator {
       return
     }
     for (const [index, schema] of prefix.entries()) {
-      if (index < value.length) issues.push(...issuesAt(index, schema, value[index]))
+      if (index < value.length) visit(schema, value[index], index, issues)
       else if (schema._zod.def.type !== 'optional') issues.push(missing(index))
     }
     const more = value.slice(prefix.length)
-    if (rest) for (const [index, item] of more.entries()) issues.push(...issuesAt(prefix.length + index, rest, item))
+    if (rest) for (const [index, item] of more.entries()) visit(rest, item, prefix.length + index, issues)
     else if (more.length > 0) issues.push(tooMany(prefix.length, value))
   }
   return z.custom().check(check)
