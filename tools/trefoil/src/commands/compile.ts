@@ -4,6 +4,7 @@ import { clientReview } from '../emit/client/review/review.ts'
 import { docsEmitter } from '../emit/docs/docs-emitter.ts'
 import type { Emitter, Remark } from '../emit/emit.ts'
 import { fixturesEmitter } from '../emit/fixtures/fixtures-emitter.ts'
+import { fixturesReview } from '../emit/fixtures/review.ts'
 import type { EmitOptions } from '../emit/options.ts'
 import { indexFile } from '../emit/project/index-json.ts'
 import { rootFiles } from '../emit/project/root-files.ts'
@@ -50,7 +51,7 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
   const { api, diagnostics } = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: configOf(request) }))
   stopAtErrors(diagnostics)
-  const remarks = clientReview(api).map((remark) => placed(remark, document))
+  const remarks = [...clientReview(api), ...fixturesReview(api)].map((remark) => placed(remark, document))
   stopAtErrors(remarks)
   const packages = await emitAll(api, optionsFor(request), watch)
   const isAlone = request.layout === 'standalone'

@@ -64,6 +64,7 @@ export const codes = {
   TF4008: 'A path holds what is no part of a path',
   TF4009: 'A form has no members',
   TF4010: 'What a schema is called in requests is the name of another',
+  TF4101: 'No value is known that a schema admits',
   TF5001: 'The output folder cannot be written',
   TF5002: 'A file that was not generated stands where one is to be written',
   TF5003: 'A folder or a link stands where a file is to be written',

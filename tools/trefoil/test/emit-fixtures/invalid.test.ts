@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { studies } from '../../src/emit/fixtures/study.ts'
-import type { Schema } from '../../src/model/schema.ts'
+import type { AnyOfSchema, Schema } from '../../src/model/schema.ts'
 import {
   allOf,
   any,
@@ -22,6 +22,11 @@ import {
 import { alone, textOf } from './package.ts'
 
 const integer = number({ integer: true })
+
+/** What a document says with `minLength: 2` and no type. */
+const typeless = {
+  ...(anyOf([nothing(), boolean(), string({ minLength: 2 }), number(), array(any()), object({})], { keyword: 'type' }) as AnyOfSchema),
+}
 
 function study(schema: Schema): { readonly broken: readonly string[]; readonly unbreakable: readonly string[] } {
   const [found] = studies(alone(schema)).values()
@@ -132,6 +137,7 @@ describe('each rule is broken alone', () => {
     ['anyOf', anyOf([boolean(), integer]), ['anyOf  "none of these"']],
     ['oneOf: none, and several', oneOf([number({ minimum: 1 }), number({ maximum: 9 })]), ['oneOf  "none of these"', 'oneOf  5']],
     ['allOf', allOf([number({ minimum: 3 }), number({ multipleOf: 2 })]), ['type  "not a number"', 'minimum  2', 'multipleOf  3']],
+    ['keywords without a type', { ...typeless, meant: typeless.of[2] ?? any() } as Schema, ['minLength  "a"']],
     ['not', not(string()), ['not  "clover"']],
     ['a reference', object({ a: to(named('Other', values([1]))) }), ['type  "not an object"', 'required /a {}', 'enum /a {"a":2}']],
     [

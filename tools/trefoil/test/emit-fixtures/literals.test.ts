@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unsatisfiable } from '../../src/emit/fixtures/fixtures-emitter.ts'
+import { unsatisfiable } from '../../src/emit/fixtures/unsatisfiable.ts'
 import { studies } from '../../src/emit/fixtures/study.ts'
 import type { Schema } from '../../src/model/schema.ts'
 import {

@@ -1,4 +1,5 @@
 import type { Group, Operation } from '../../model/api.ts'
+import { type Homes, ownOperations } from '../../model/homes.ts'
 import { operationNamesOf } from '../../model/names.ts'
 import { bare, type Code, code, type Symbol, typeFrom, valueFrom } from '../kit/code.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
@@ -11,19 +12,6 @@ import { schemeNames } from './security.ts'
 
 /** `src/interconnections-api`. */
 export const groupModule = ({ fileName }: Group): string => `src/${fileName}`
-
-/** The group whose file an operation stands in: the first that has it. Others only have it in their class. */
-export type Homes = ReadonlyMap<string, Group>
-
-export function homesOf(groups: readonly Group[]): Homes {
-  const homes = new Map<string, Group>()
-  for (const group of groups) for (const { id } of group.operations) if (!homes.has(id)) homes.set(id, group)
-  return homes
-}
-
-/** The operations that stand in the file of a group. */
-export const ownOperations = (group: Group, homes: Homes): readonly Operation[] =>
-  group.operations.filter(({ id }) => homes.get(id) === group)
 
 /** The file of a group: its operations as functions, and the class that calls them. */
 export function groupFile(group: Group, homes: Homes, context: Context, source: string): EmittedFile {

@@ -1,10 +1,11 @@
 import type { Api, Group } from '../../model/api.ts'
+import { type Homes, ownOperations } from '../../model/homes.ts'
 import { namesOf, operationNamesOf } from '../../model/names.ts'
 import { reservedNames } from '../../model/reserved-names.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { importLine, compare, type EmittedFile, header, relative } from '../kit/file.ts'
 import { type Context, modulePath } from './context.ts'
-import { groupModule, type Homes, ownOperations } from './group-file.ts'
+import { groupModule } from './group-file.ts'
 
 /** What the runtime exports as values; the rest of its public names are types. */
 const values: ReadonlySet<string> = new Set(['ApiClient', 'ApiException', 'Configuration', 'isApiException'])
