@@ -51,7 +51,7 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
   const { api, diagnostics } = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: configOf(request) }))
   stopAtErrors(diagnostics)
-  const remarks = [...clientReview(api), ...fixturesReview(api)].map((remark) => placed(remark, document))
+  const remarks = await watch.run('review', () => [...clientReview(api), ...fixturesReview(api)].map((remark) => placed(remark, document)))
   stopAtErrors(remarks)
   const packages = await emitAll(api, optionsFor(request), watch)
   const isAlone = request.layout === 'standalone'

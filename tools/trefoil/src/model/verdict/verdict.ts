@@ -129,10 +129,22 @@ function object({ schema, direction }: Question<ObjectSchema>, value: JsonObject
   )
 }
 
+const indexes = new WeakMap<readonly Property[], ReadonlyMap<string, readonly Schema[]>>()
+
+/** What properties say of each name: as a rule one thing. */
+function byName(properties: readonly Property[]): ReadonlyMap<string, readonly Schema[]> {
+  const known = indexes.get(properties)
+  if (known) return known
+  const grouped = Map.groupBy(properties, ({ name }) => name)
+  const index = new Map([...grouped].map(([name, all]) => [name, all.map(({ schema }) => schema)]))
+  indexes.set(properties, index)
+  return index
+}
+
 /** All that an object's schema asks of the member of this name. */
 export function memberSchemas({ properties, patterns, additional }: ObjectSchema, name: string): readonly Schema[] {
   const own = [
-    ...properties.filter((property) => property.name === name).map(({ schema }) => schema),
+    ...(byName(properties).get(name) ?? []),
     ...patterns.filter(({ pattern }) => matches(pattern, name)).map(({ schema }) => schema),
   ]
   return own.length > 0 ? own : [additional]
