@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { compare } from '../emit/kit/file.ts'
+import { compare } from '../order.ts'
 import { manifestPath } from '../write/manifest.ts'
 import type { Plan } from '../write/plan.ts'
 import { compile } from './compile.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { warning, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { compare } from '../emit/kit/file.ts'
+import { compare } from '../order.ts'
 
 interface Matches {
   readonly files: readonly string[]

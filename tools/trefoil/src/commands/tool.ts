@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { compare } from '../emit/kit/file.ts'
+import { compare } from '../order.ts'
 
 /** The folder of the tool's package: these sources lie two folders below, be it in src or in dist. */
 const root: string = join(import.meta.dirname, '../..')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../diagnostic/diagnostic.ts'
-import { compare } from '../emit/kit/file.ts'
+import { compare } from '../order.ts'
 import { standingAt } from './disk.ts'
 import { isPlace } from './place.ts'
 

@@ -1,5 +1,5 @@
 import type { Emitter } from '../emit.ts'
-import { compare } from '../kit/file.ts'
+import { compare } from '../../order.ts'
 import { licenseFiles } from '../kit/license.ts'
 import { packageFiles, vendored } from '../kit/package.ts'
 import { homesOf } from '../../model/homes.ts'

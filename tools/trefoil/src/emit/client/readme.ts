@@ -1,6 +1,7 @@
 import type { Api, Operation, SecurityScheme } from '../../model/api.ts'
 import { markdownText, propertyKey, stringLiteral } from '../kit/escape.ts'
-import { compare, type EmittedFile } from '../kit/file.ts'
+import type { EmittedFile } from '../kit/file.ts'
+import { compare } from '../../order.ts'
 import { isPlain } from './values.ts'
 
 /** README.md: what it is, and how it is used, on one screen. */

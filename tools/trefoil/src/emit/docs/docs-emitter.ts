@@ -1,6 +1,6 @@
 import type { Emitter } from '../emit.ts'
 import type { EmittedFile } from '../kit/file.ts'
-import { compare } from '../kit/file.ts'
+import { compare } from '../../order.ts'
 import { apiPage, operationAnchors } from './api-page.ts'
 import { indexPage, schemeAnchors } from './index-page.ts'
 import { modelPage } from './model-page.ts'

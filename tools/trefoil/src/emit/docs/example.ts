@@ -1,7 +1,7 @@
 import type { Api, Body, Group, Operation, Parameter } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { commentLines, propertyKey, stringLiteral } from '../kit/escape.ts'
-import { compare } from '../kit/file.ts'
+import { compare } from '../../order.ts'
 import { sent } from '../kit/media.ts'
 import { contentKind, returnType } from './content.ts'
 import { literal } from './literal.ts'

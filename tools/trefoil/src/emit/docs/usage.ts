@@ -1,5 +1,6 @@
 import type { Api, Group, NamedSchema, Operation } from '../../model/api.ts'
-import { compare } from '../kit/file.ts'
+import { compare } from '../../order.ts'
+import { partsOf } from '../../model/named/cycles.ts'
 import type { Schema } from '../../model/schema.ts'
 
 /** Where a named schema is referred to. */
@@ -9,35 +10,9 @@ export interface Usage {
   readonly models: readonly NamedSchema[]
 }
 
-/** The schemas directly inside one. */
-function parts(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case 'array':
-      return [...schema.prefix, schema.items, ...(schema.contains ? [schema.contains.schema] : [])]
-    case 'object': {
-      const { properties, patterns, additional, propertyNames } = schema
-      return [...[...properties, ...patterns].map((member) => member.schema), additional, ...(propertyNames ? [propertyNames] : [])]
-    }
-    case 'anyOf':
-    case 'oneOf':
-    case 'allOf':
-      return schema.of
-    case 'not':
-      return [schema.of]
-    case 'any':
-    case 'never':
-    case 'null':
-    case 'boolean':
-    case 'number':
-    case 'string':
-    case 'enum':
-    case 'reference':
-      return []
-  }
-}
-
 /** The named schemas that one refers to, itself or in an inline part of it. */
-const targets = (schema: Schema): readonly NamedSchema[] => (schema.kind === 'reference' ? [schema.target] : parts(schema).flatMap(targets))
+const targets = (schema: Schema): readonly NamedSchema[] =>
+  schema.kind === 'reference' ? [schema.target] : partsOf(schema).flatMap(targets)
 
 /** The roles in which an operation has schemas. */
 const roles = ({ parameters, body, responses }: Operation): readonly (readonly [role: string, schema: Schema])[] => [

@@ -1,3 +1,4 @@
+import { compare } from '../../order.ts'
 import { groupBy } from '../../group-by.ts'
 import { bare, type Code, localName, type Symbol } from './code.ts'
 import { commentLines, stringLiteral } from './escape.ts'
@@ -50,9 +51,6 @@ export function relative(from: string, to: string): string {
 
 const isRelative = (module: string): boolean => module.startsWith('.')
 const byPackageThenPath = (a: string, b: string): number => Number(isRelative(a)) - Number(isRelative(b)) || compare(a, b)
-
-/** Order by UTF-16 units: the same on any machine, whatever its locale. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const specifier = (symbol: Symbol): string => (localName(symbol) === symbol.name ? symbol.name : `${symbol.name} as ${localName(symbol)}`)
 

@@ -1,5 +1,5 @@
 import type { Api, NamedSchema } from '../../model/api.ts'
-import { compare } from './file.ts'
+import { compare } from '../../order.ts'
 
 /** The schema that an example tells most with: the component that most answers of success are, or else any. */
 export function tellingSchema({ groups, schemas }: Api): NamedSchema | undefined {

@@ -1,6 +1,7 @@
 import type { Api, NamedSchema } from '../../model/api.ts'
 import { namesOf } from '../../model/names.ts'
-import { compare, type EmittedFile } from '../kit/file.ts'
+import type { EmittedFile } from '../kit/file.ts'
+import { compare } from '../../order.ts'
 
 /**
  * trefoil.json, the index for other tools: what the packages export for each component and each operation of the

@@ -1,5 +1,5 @@
 import type { Header, Response } from '../api.ts'
-import { compare } from '../order.ts'
+import { compare } from '../../order.ts'
 import { checkMembers } from '../read/members.ts'
 import { entries, member, type Entry, type ObjectPlace } from '../read/place.ts'
 import { flag, object, quoted, read, remarkOf, text, valueOf } from '../read/read.ts'

@@ -2,7 +2,7 @@ import { error, warning, type Diagnostic, type Position, type Severity } from '.
 import type { DiagnosticCode } from '../../diagnostic/codes.ts'
 import type { Document, Pointer } from '../../spec/document.ts'
 import { valueAt } from '../../spec/pointer.ts'
-import { compare } from '../order.ts'
+import { compare } from '../../order.ts'
 
 /** What is wrong at a place of the document; without a place where it is not in the document (the config, the engine). */
 export interface Finding {

@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/document.ts'
 import { isList, isObject } from '../read/place.ts'
-import { compare } from '../order.ts'
+import { compare } from '../../order.ts'
 
 /** A text that two values share exactly if JSON Schema calls them equal (2020-12 Core, section 4.2.2). */
 export function fingerprint(value: Json): string {
