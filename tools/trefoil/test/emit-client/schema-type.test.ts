@@ -54,6 +54,7 @@ test.each(
     [array(array(any())), 'unknown[][]'],
     [array(anyOf([Pet, nothing])), '(Pet | null)[]'],
     [array(values(['a', 'b'])), "('a' | 'b' | (string & {}))[]"],
+    [array(anyOf([allOf([string(), number()])])), '(string & number)[]'],
   ]),
 )('%s', (want, schema) => {
   expect(text(schema)).toBe(want)

@@ -18,7 +18,10 @@ const isText = (type: Type, text: string): boolean => type.kind === 'atom' && ba
 /** Any of them, each once, null last. */
 export function union(types: readonly Type[]): Type {
   if (types.some((type) => isText(type, 'unknown'))) return unknown
-  const parts = unique(types.filter((type) => !isText(type, 'never')).flatMap((type) => (type.kind === 'union' ? type.of : [whole(type)])))
+  const known = types.filter((type) => !isText(type, 'never'))
+  const [only] = known
+  if (only && known.length === 1) return only
+  const parts = unique(known.flatMap((type) => (type.kind === 'union' ? type.of : [whole(type)])))
   const isNull = (part: Code): boolean => bare(part) === 'null'
   return several('union', [...parts.filter((part) => !isNull(part)), ...parts.filter(isNull)], atom('never'))
 }
