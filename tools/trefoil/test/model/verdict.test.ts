@@ -49,7 +49,10 @@ const { schema } = fc.letrec<{ schema: Json }>((tie) => {
     keyword({ enum: fc.array(scalar, { minLength: 1, maxLength: 4 }), const: scalar }),
     keyword({ allOf: some }),
     keyword({ anyOf: some, oneOf: some, not: inner }),
+    keyword({ if: inner, then: inner, else: inner }),
+    keyword({ dependentSchemas: byName }),
     keyword({ unevaluatedProperties: inner, properties: byName }),
+    keyword({ unevaluatedItems: inner, prefixItems: some }),
     fc.constant({ $ref: '#/components/schemas/Base' }),
   ]
   const several = fc.array(fc.oneof(...parts), { minLength: 1, maxLength: 3 }).map((all) => withoutFlaw(Object.assign({}, ...all)))

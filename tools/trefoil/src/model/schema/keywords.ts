@@ -1,8 +1,9 @@
 import type { Dialect, Document, Json, JsonObject } from '../../spec/document.ts'
-import { isObject, member } from '../read/place.ts'
+import { isObject, member, type ObjectPlace } from '../read/place.ts'
 import { quoted } from '../read/read.ts'
 import type { Conversion, Site } from './conversion.ts'
 import { closingOf } from './evaluated.ts'
+import { outcomesOf } from './outcomes.ts'
 import type { JsonType } from './types.ts'
 
 interface Keyword {
@@ -44,12 +45,12 @@ export const keywordsOf = (schema: JsonObject, type: JsonType, dialect: Dialect)
 
 export const admitsAll = (schema: Json | undefined): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0)
 
-/** Keywords that are not handled yet, and whether one restricts values where it stands. */
-const unhandled: Readonly<Record<string, (value: Json, schema: JsonObject, document: Document) => boolean>> = {
-  if: (_, schema) => Object.hasOwn(schema, 'then') || Object.hasOwn(schema, 'else'),
-  dependentSchemas: (value) => !isObject(value) || Object.keys(value).length > 0,
-  unevaluatedItems: (value, schema) => !admitsAll(value) && !closesAlone(schema, 'unevaluatedItems'),
-  unevaluatedProperties: (value, schema, document) => !admitsAll(value) && closingOf(schema, document) === undefined,
+/** Keywords that are not handled everywhere yet, and whether one restricts values where it stands and is not. */
+const unhandled: Readonly<Record<string, (value: Json, place: ObjectPlace, document: Document) => boolean>> = {
+  unevaluatedItems: (value, place, document) =>
+    !admitsAll(value) && !closesAlone(place.value, 'unevaluatedItems') && outcomesOf(place, document) === undefined,
+  unevaluatedProperties: (value, place, document) =>
+    !admitsAll(value) && closingOf(place.value, document) === undefined && outcomesOf(place, document) === undefined,
   $dynamicRef: () => true,
 }
 
@@ -77,7 +78,7 @@ export function checkKeywords({ place }: Site, { log, document }: Conversion): v
       log.warning({ code: 'TF3103', at: found.pointer, message: `${quoted(name)} is no keyword of a schema and changes nothing`, fix })
     } else if (!keyword.dialects.includes(dialect)) {
       log.warning({ code: 'TF3103', at: found.pointer, ...otherDialect(name, dialect) })
-    } else if (Object.hasOwn(unhandled, name) && unhandled[name]?.(found.value, place.value, document)) {
+    } else if (Object.hasOwn(unhandled, name) && unhandled[name]?.(found.value, place, document)) {
       const fix = 'Say it with other keywords, or remove it in an overlay.'
       log.error({ code: 'TF3102', at: found.pointer, message: `${quoted(name)} is not handled yet, and it restricts values`, fix })
     }

@@ -1,10 +1,11 @@
 import { member, type ObjectPlace } from '../read/place.ts'
 import type { Schema } from '../schema.ts'
 import { allOfRule, anyOfRule, notRule, oneOfRule } from './combination-rules.ts'
+import { dependentSchemasRule, ifRule } from './conditional-rules.ts'
 import type { Conversion, Site } from './conversion.ts'
 import { referenceRule } from './reference.ts'
 import { typeRule } from './type-rule.ts'
-import { unevaluatedRule } from './unevaluated-rule.ts'
+import { unevaluatedItemsRule, unevaluatedRule } from './unevaluated-rule.ts'
 import { valueRule } from './value-rule.ts'
 
 /** What some keywords of a schema demand: schemas that a value has to pass, all of them. */
@@ -32,5 +33,8 @@ export const rules: readonly Rule[] = [
   { when: has('anyOf'), parts: anyOfRule },
   { when: has('oneOf'), parts: oneOfRule },
   { when: has('not'), parts: notRule },
+  { when: has('if'), parts: ifRule },
+  { when: has('dependentSchemas'), parts: dependentSchemasRule },
   { when: has('unevaluatedProperties'), parts: unevaluatedRule },
+  { when: has('unevaluatedItems'), parts: unevaluatedItemsRule },
 ]

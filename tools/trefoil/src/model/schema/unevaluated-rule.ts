@@ -1,9 +1,11 @@
 import { elements, isListPlace, member, type Place } from '../read/place.ts'
-import type { ObjectSchema, Schema } from '../schema.ts'
-import { allOf, anyOf } from './combine.ts'
+import type { ArraySchema, ObjectSchema, Schema } from '../schema.ts'
+import { allOf, anyOf, not } from './combine.ts'
+import { objectWith } from './conditional-rules.ts'
 import { bare, type Conversion, type Site } from './conversion.ts'
 import { both, closingOf, type Closing, type Evaluated } from './evaluated.ts'
 import { admitsAll, closesAlone } from './keywords.ts'
+import { outcomesOf, type Condition, type Looked } from './outcomes.ts'
 import { alternatives } from './type-rule.ts'
 import { everyType } from './types.ts'
 import { intersection } from './types-of.ts'
@@ -22,7 +24,11 @@ export function closingAt({ place }: Site, { document }: Conversion): Closing | 
 export function unevaluatedRule(site: Site, conversion: Conversion): readonly Schema[] {
   const closing = closingAt(site, conversion)
   const found = member(site.place, 'unevaluatedProperties')
-  if (closing === undefined || found === undefined) return []
+  if (found === undefined) return []
+  if (closing === undefined)
+    return spelt(site, conversion, found, ({ names, patterns, allMembers }, others) =>
+      closed({ names, patterns, all: allMembers }, others, site, conversion),
+    )
   const others = conversion.schema(found, { types: everyType, depth: site.depth + 1 })
   const { base, keyword, branches } = closing
   if (keyword === undefined) return [closed(base, others, site, conversion)]
@@ -41,6 +47,33 @@ export function unevaluatedRule(site: Site, conversion: Conversion): readonly Sc
     )
   })
   return [anyOf({ kind: 'anyOf', ...bare(site.place.pointer), of, keyword: 'anyOf' })]
+}
+
+/** `unevaluatedItems` (section 11.2), spelt out in the same way. */
+export function unevaluatedItemsRule(site: Site, conversion: Conversion): readonly Schema[] {
+  const found = member(site.place, 'unevaluatedItems')
+  return found ? spelt(site, conversion, found, (looked, others) => closedItems(looked, others, site, conversion)) : []
+}
+
+type Close = (looked: Looked, others: Schema) => Schema
+
+/** In one of the ways in which a value passes, there is nothing but what is looked at then and what the keyword admits. */
+function spelt(site: Site, conversion: Conversion, { value, pointer }: Place, close: Close): readonly Schema[] {
+  const keyword = pointer.endsWith('Items') ? 'unevaluatedItems' : 'unevaluatedProperties'
+  if (conversion.document.dialect !== '3.1' || admitsAll(value) || closesAlone(site.place.value, keyword)) return []
+  const ways = outcomesOf(site.place, conversion.document)
+  const others = conversion.schema({ value, pointer }, { types: everyType, depth: site.depth + 1 })
+  const of = ways?.map(({ conditions, looked }) =>
+    allOf([...conditions.map((condition) => conditionAt(condition, site, conversion)), close(looked, others)], site.place.pointer),
+  )
+  if (of === undefined || of.some(({ kind }) => kind === 'any')) return []
+  return [anyOf({ kind: 'anyOf', ...bare(site.place.pointer), of, keyword: 'anyOf' })]
+}
+
+function conditionAt(condition: Condition, site: Site, conversion: Conversion): Schema {
+  if (condition.kind === 'has') return objectWith(condition.name, site)
+  const schema = conversion.schema(condition.place, { types: site.types, depth: site.depth + 1 })
+  return condition.kind === 'passes' ? schema : not(schema, condition.place.pointer)
 }
 
 function branchesOf({ place }: Site, keyword: 'anyOf' | 'oneOf'): readonly Place[] {
@@ -69,9 +102,25 @@ function closed({ names, patterns, all }: Evaluated, others: Schema, site: Site,
     patterns: patterns.map((pattern) => ({ pattern, schema: any })),
     dependentRequired: [],
   }
+  return orOtherType(object, site, conversion)
+}
+
+/** What has no elements but these; values that are no arrays pass. */
+function closedItems({ first, contains, allItems }: Looked, others: Schema, site: Site, conversion: Conversion): Schema {
+  const { pointer } = site.place
+  const any: Schema = { kind: 'any', ...bare(pointer) }
+  if (allItems) return any
+  const found = contains.map((place) => conversion.schema(place, { types: everyType, depth: site.depth + 1 }))
+  const items = anyOf({ kind: 'anyOf', ...bare(pointer), of: [...found, others], keyword: 'anyOf' })
+  const prefix = Array.from({ length: first }, () => any)
+  return orOtherType({ kind: 'array', ...bare(pointer), items, prefix, uniqueItems: false }, site, conversion)
+}
+
+function orOtherType(schema: ObjectSchema | ArraySchema, site: Site, conversion: Conversion): Schema {
+  const { pointer } = site.place
   const blank = { ...site, place: { value: {}, pointer } }
   const of = [...site.types].map((type) =>
-    type === 'object' ? object : alternatives(blank, conversion, { types: new Set([type]), integer: false }),
+    type === schema.kind ? schema : alternatives(blank, conversion, { types: new Set([type]), integer: false }),
   )
   return anyOf({ kind: 'anyOf', ...bare(pointer), of, keyword: 'type' })
 }
