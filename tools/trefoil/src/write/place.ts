@@ -1,7 +1,9 @@
 const folders: ReadonlySet<string> = new Set(['client', 'validators', 'fixtures'])
 const files: ReadonlySet<string> = new Set(['trefoil.json', 'package.json', 'tsconfig.json', '.trefoil/surface.ts'])
-/** What others make inside the packages: npm, tsc, git and changesets. */
-const ofOthers: ReadonlySet<string> = new Set(['node_modules', 'dist', '.git', 'changelog.md'])
+/** What others make inside the packages: npm, tsc and git. */
+const ofOthers: ReadonlySet<string> = new Set(['node_modules', 'dist', '.git'])
+/** What changesets write at the root of a package; below it, it may be the page of a schema. */
+const changelog = 'changelog.md'
 
 const unsafe = /[\\/:*?"<>|\p{Cc}]|[. ]$/u
 
@@ -14,5 +16,6 @@ const isSegment = (segment: string): boolean => segment !== '' && !unsafe.test(s
 export function isPlace(path: string): boolean {
   if (files.has(path)) return true
   const [folder = '', ...rest] = path.split('/')
+  if (rest.length === 1 && rest[0]?.toLowerCase() === changelog) return false
   return folders.has(folder) && rest.length > 0 && rest.every(isSegment)
 }

@@ -27,6 +27,9 @@ describe('where we may write', () => {
     ['client/node_modules/x.js', false],
     ['client/.git/hooks/post-commit', false],
     ['validators/CHANGELOG.md', false],
+    ['client/changelog.md', false],
+    ['client/docs/models/Changelog.md', true],
+    ['client/docs/models/dist/Changelog.md', false],
     ['__proto__/x', false],
   ]
   test.each(rows)('%j: %s', (path, may) => expect(isPlace(path)).toBe(may))
