@@ -1,8 +1,8 @@
-import { accessSync, constants, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { DiagnosticError } from '../diagnostic/diagnostic.ts'
-import { diskError, standingAt } from './disk.ts'
+import { diskError, makeFolder, standingAt } from './disk.ts'
 import { manifestPath, manifestText } from './manifest.ts'
 import { isDone, type Plan } from './plan.ts'
 import { openStage, removeEmptyFolders, type Stage } from './stage.ts'
@@ -100,7 +100,7 @@ function commit({ out, remove }: Plan, { interim, files, manifest }: Waiting): v
 }
 
 function move({ from, to }: Staged): void {
-  mkdirSync(dirname(to), { recursive: true })
+  makeFolder(dirname(to))
   try {
     renameSync(from, to)
   } catch (thrown) {

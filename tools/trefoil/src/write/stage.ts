@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail } from '../diagnostic/diagnostic.ts'
+import { makeFolder } from './disk.ts'
 import { ownFolder } from './manifest.ts'
 
 /** A folder inside the output folder, on the same file system, for files on their way. One run at a time has it. */
@@ -13,7 +14,7 @@ export interface Stage {
 /** Opens the stage of an output folder, and clears that of a run which was killed. Throws TF5006 where another run has it. */
 export function openStage(out: string): Stage {
   const own = join(out, ownFolder)
-  const firstMade = mkdirSync(own, { recursive: true })
+  const firstMade = makeFolder(own)
   const folder = join(own, 'staging')
   take(folder, out)
   return {
@@ -28,7 +29,7 @@ export function openStage(out: string): Stage {
 const owner = (folder: string): string => join(folder, 'owner')
 
 function take(folder: string, out: string): void {
-  const made = mkdirSync(folder, { recursive: true })
+  const made = makeFolder(folder)
   if (made === undefined) {
     if (isHeld(folder)) busy(folder, out)
     rmSync(folder, { recursive: true, force: true })

@@ -126,6 +126,11 @@ describe('when staging fails nothing has changed', () => {
     expect(existsSync(join(out, '../../../not'))).toBe(false)
   })
 
+  test.runIf(process.platform === 'linux')('the system lets nobody make the folder', async () => {
+    await expect(write('/proc/trefoil/out', ours)).rejects.toThrow('TF5001 /proc/trefoil cannot be written')
+    expect(existsSync('/proc/trefoil')).toBe(false)
+  })
+
   test('another run has the stage', async () => {
     const out = folder({ '.trefoil/staging/owner': `${process.ppid}\n` })
     const before = treeOf(out)
