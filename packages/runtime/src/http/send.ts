@@ -29,6 +29,12 @@ const filled = ({ path }: Outgoing, { id }: OperationShape, values: Values): str
 const isPlain = (value: unknown): value is string | number | boolean => value !== undefined && typeof value !== 'object'
 
 /**
+ * Fetch would quote them in its error. Reads a host as fetch does: without blanks, a backslash as a slash, and after the
+ * scheme any number of them.
+ */
+const holdsCredentials = (host: string): boolean => /^([\w+.-]+:[/\\]*|[/\\]{2,})[^/\\?#]*@/.test(host.replace(/\s/g, ''))
+
+/**
  * Makes a call from what the document says and what the caller gave, and sends it. Throws a TypeError, which quotes no
  * value, for what cannot be sent; errors of fetch pass through.
  */
@@ -39,8 +45,7 @@ export async function send(
   { signal, headers: own, host = configuration.host ?? shape.server }: CallOptions = {},
 ): Promise<Response> {
   signal?.throwIfAborted()
-  // Fetch would quote them in its error.
-  if (/^\w+:\/\/[^/]*@/.test(host)) throw new TypeError('The host cannot hold credentials')
+  if (holdsCredentials(host)) throw new TypeError('The host cannot hold credentials')
   const headers = new Headers(shape.accept ? { accept: shape.accept } : {})
   const init = { method: shape.method, headers, signal: signal ?? null }
   const outgoing: Outgoing = { path: shape.path, query: [], headers, init, send: configuration.fetch ?? fetch }

@@ -158,7 +158,13 @@ describe('secrets are in nothing that is printed', () => {
       () => operation<{ x: string }, object>({ ...shape, parameters: { x: header } })(new ApiClient(), { x: illegal }),
     ],
     ['an illegal header of a call', () => operation<object, object>(shape)(new ApiClient(), {}, { headers: { x: illegal } })],
-    ['a host with credentials', () => operation<object, object>(shape)(new ApiClient({ host: `http://u:${secret}@127.0.0.1:9` }))],
+    ...['http://u:*@h', ' http://u:*@h', 'ht\ntp://u:*@h', 'http:u:*@h', 'http:/u:*@h', 'http:\\\\u:*@h', '//u:*@h'].map(
+      (host) =>
+        [
+          `a host with credentials, ${JSON.stringify(host)}`,
+          () => operation<object, object>(shape)(new ApiClient({ host: host.replace('*', secret) })),
+        ] as const,
+    ),
   ])('%s: a TypeError', async (_, act) => {
     const error = await thrown(act)
     expect(error).toBeInstanceOf(TypeError)
