@@ -20,4 +20,11 @@ const rows: readonly Row[] = [
   ['that is no string', { $ref: 3 }, 'any', ['error TF3001 /$ref']],
 ]
 
+const dynamic: readonly Row[] = [
+  ['by pointer, what $ref means', { $dynamicRef: '#/components/schemas/Other' }, '-> Other'],
+  ['to nothing', { $dynamicRef: '#/components/schemas/Nowhere' }, 'any', ['error TF1003 /$dynamicRef']],
+  ['by anchor', { $dynamicRef: '#here' }, 'any', ['error TF3102 /$dynamicRef']],
+]
+
 testRows('$ref', rows)
+testRows('$dynamicRef', dynamic)

@@ -33,7 +33,7 @@ const wrong: readonly Row[] = [
   ['a limit that is no number', { type: 'number', minimum: '1' }, 'number', ['error TF3001 /minimum']],
   ['a flag as a limit', { type: 'number', exclusiveMinimum: true }, 'number', ['error TF3001 /exclusiveMinimum']],
   ['multipleOf 0', { type: 'number', multipleOf: 0 }, 'number', ['error TF3001 /multipleOf']],
-  ['empty enum', { enum: [] }, 'any', ['error TF3001 /enum']],
+  ['empty enum', { enum: [] }, 'never', ['warning TF3105 /enum']],
   ['enum of the wrong shape', { type: 'string', enum: 'a' }, 'string', ['error TF3001 /enum']],
   ['required that is no list', { type: 'object', required: true }, 'object', ['error TF3001 /required']],
   ['required of no string', { type: 'object', required: ['a', 1] }, { kind: 'object', requiredOnly: ['a'] }, ['error TF3001 /required/1']],

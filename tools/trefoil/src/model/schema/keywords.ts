@@ -3,6 +3,7 @@ import { isObject, member, type ObjectPlace } from '../read/place.ts'
 import { quoted } from '../read/read.ts'
 import type { Conversion, Site } from './conversion.ts'
 import { closingOf } from './evaluated.ts'
+import { isByPointer } from './reference.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { JsonType } from './types.ts'
 
@@ -51,7 +52,7 @@ const unhandled: Readonly<Record<string, (value: Json, place: ObjectPlace, docum
     !admitsAll(value) && !closesAlone(place.value, 'unevaluatedItems') && outcomesOf(place, document) === undefined,
   unevaluatedProperties: (value, place, document) =>
     !admitsAll(value) && closingOf(place.value, document) === undefined && outcomesOf(place, document) === undefined,
-  $dynamicRef: () => true,
+  $dynamicRef: (value, { pointer }, document) => !isByPointer({ value, pointer }, document),
 }
 
 /** Keywords beside which `unevaluated…` looks into other schemas (2020-12 Core, section 11). */

@@ -1,4 +1,4 @@
-import type { Json, Pointer } from '../../spec/document.ts'
+import type { Document, Json, Pointer } from '../../spec/document.ts'
 import { pointerOfRef, valueAt } from '../../spec/pointer.ts'
 import { isObject, member, type Place } from '../read/place.ts'
 import { targetOf } from '../read/target.ts'
@@ -7,7 +7,22 @@ import { bare, noAnnotations, type Conversion, type Site } from './conversion.ts
 
 /** `$ref`: the named schema that it means, or a copy of what stands there (JSON Schema 2020-12 Core, section 8.2.3.1). */
 export function referenceRule(site: Site, conversion: Conversion): readonly Schema[] {
-  const ref = member(site.place, '$ref')
+  return followed(member(site.place, '$ref'), site, conversion)
+}
+
+/** `$dynamicRef` by pointer, which means what `$ref` means (section 8.2.3.2); others have been reported. */
+export function dynamicReferenceRule(site: Site, conversion: Conversion): readonly Schema[] {
+  const ref = member(site.place, '$dynamicRef')
+  return ref && isByPointer(ref, conversion.document) ? followed(ref, site, conversion) : []
+}
+
+/** Whether a reference is a pointer that counts from the root file: what other files say of themselves has moved. */
+export function isByPointer({ value, pointer }: Place, document: Document): boolean {
+  const others = document.files.filter((file) => file !== document.file)
+  return typeof value === 'string' && pointerOfRef(value) !== undefined && !others.includes(document.position(pointer).file)
+}
+
+function followed(ref: Place | undefined, site: Site, conversion: Conversion): readonly Schema[] {
   const target = ref && targetOf(ref, conversion)
   if (target === undefined) return []
   const named = conversion.named(target) ?? conversion.nameTarget(target)

@@ -3,7 +3,7 @@ import type { Schema } from '../schema.ts'
 import { allOfRule, anyOfRule, notRule, oneOfRule } from './combination-rules.ts'
 import { dependentSchemasRule, ifRule } from './conditional-rules.ts'
 import type { Conversion, Site } from './conversion.ts'
-import { referenceRule } from './reference.ts'
+import { dynamicReferenceRule, referenceRule } from './reference.ts'
 import { typeRule } from './type-rule.ts'
 import { unevaluatedItemsRule, unevaluatedRule } from './unevaluated-rule.ts'
 import { valueRule } from './value-rule.ts'
@@ -27,6 +27,7 @@ const hasNone =
 /** In the order in which the parts of a conjunction are read; a keyword belongs to one rule. */
 export const rules: readonly Rule[] = [
   { when: has('$ref'), parts: referenceRule },
+  { when: has('$dynamicRef'), parts: dynamicReferenceRule },
   { when: has('enum', 'const'), parts: valueRule },
   { when: hasNone('enum', 'const'), parts: typeRule },
   { when: has('allOf'), parts: allOfRule },

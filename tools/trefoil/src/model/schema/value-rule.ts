@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/document.ts'
 import { isList, member, type Place } from '../read/place.ts'
-import { expect, quoted } from '../read/read.ts'
+import { expect, list, quoted, type Shape } from '../read/read.ts'
 import type { EnumSchema, Schema } from '../schema.ts'
 import { bare, type Conversion, type Site } from './conversion.ts'
 import { distinct, fingerprint } from './equal.ts'
@@ -42,7 +42,7 @@ interface Given {
 function givenValues({ place }: Site, { log, document }: Conversion): Given | undefined {
   const single = document.dialect === '3.1' ? member(place, 'const') : undefined
   const several = member(place, 'enum')
-  const listed = several && expect(log, several, { is: nonEmpty, words: 'a list with at least one value' })
+  const listed = several && expect(log, several, document.dialect === '3.1' ? list : nonEmpty)
   const values = listed && distinct(listed.value)
   if (listed && values && values.length < listed.value.length)
     log.warning({ code: 'TF3107', at: listed.pointer, message: 'The enum has a value twice', fix: 'Remove one of the two.' })
@@ -52,7 +52,11 @@ function givenValues({ place }: Site, { log, document }: Conversion): Given | un
   return { place: single, keyword: 'const', values: passes ? [single.value] : [] }
 }
 
-const nonEmpty = (value: Json): value is readonly Json[] => isList(value) && value.length > 0
+/** In 2020-12 an enum may be empty, though it should not (Validation, section 6.1.2): it admits nothing. */
+const nonEmpty: Shape<readonly Json[]> = {
+  words: 'a list with at least one value',
+  is: (value): value is readonly Json[] => isList(value) && value.length > 0,
+}
 
 /** The test of `type` and of the limits of numbers and strings; a format of strings is not looked at. */
 function limitsAt(site: Site, conversion: Conversion, { types, integer }: Declared): (value: Json) => boolean {
