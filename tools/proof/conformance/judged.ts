@@ -13,15 +13,10 @@ export interface Judged {
   readonly because: string
 }
 
-export async function judged({ part, groups }: Counted, { make }: Workshop): Promise<readonly Judged[]> {
-  const all: Judged[] = []
-  // One after the other: they share what Node has loaded.
-  for (const group of groups) {
-    const made = await make(group.schema, group.dialect)
-    all.push(...judgedGroup(group, made).map((one) => ({ part, file: group.file, group: group.description, ...one })))
-  }
-  return all
-}
+export const judged = ({ part, groups }: Counted, { make }: Workshop): readonly Judged[] =>
+  groups.flatMap((group) =>
+    judgedGroup(group, make(group.schema, group.dialect)).map((one) => ({ part, file: group.file, group: group.description, ...one })),
+  )
 
 type Verdict = Pick<Judged, 'test' | 'agrees' | 'because'>
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { faultsOf } from './compare.ts'
-import { judged, type Judged } from './judged.ts'
+import { judged } from './judged.ts'
 import { countedIn } from './parts.ts'
 import { remaining } from './remaining.ts'
 import { tableOf } from './table.ts'
@@ -21,8 +21,7 @@ const folder = resolve(process.env['INIT_CWD'] ?? '.', given)
 const workshop = openWorkshop()
 process.on('exit', workshop.close)
 
-const all: Judged[] = []
-for (const counted of countedIn(folder)) all.push(...(await judged(counted, workshop)))
+const all = countedIn(folder).flatMap((counted) => judged(counted, workshop))
 const faults = faultsOf(remaining, all)
 process.stdout.write(`${tableOf(all)}\n\n${remaining.length} rows in the list of what remains, wrong in ${faults.length} places\n`)
 for (const fault of faults) process.stdout.write(`${fault}\n`)

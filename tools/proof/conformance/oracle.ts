@@ -6,10 +6,16 @@ import { mapSchemas } from './schemas.ts'
 /** What ajv says of values. Formats are not asserted: no required group needs them. */
 export function byAjv(schema: Json, dialect: Dialect): (value: Json) => boolean {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, validateFormats: false, logger: false })
-  const modern = dialect === '3.1' ? schema : mapSchemas(schema, in2020)
+  const modern = mapSchemas(schema, dialect === '3.1' ? withoutDynamic : in2020)
   const judge = ajv.compile(typeof modern === 'boolean' ? modern : Object(modern))
   return (value) => judge(value)
 }
+
+/** A dynamic reference by pointer means what `$ref` means (2020-12 Core, section 8.2.3.2); ajv looks for anchors alone. */
+const withoutDynamic = ({ $dynamicRef, ...schema }: JsonObject): JsonObject =>
+  typeof $dynamicRef === 'string' && $dynamicRef.startsWith('#/') && schema['$ref'] === undefined
+    ? { ...schema, $ref: $dynamicRef }
+    : { ...schema, ...($dynamicRef !== undefined && { $dynamicRef }) }
 
 /** A schema of 3.0's dialect in 2020-12: `$ref` stands alone, exclusive limits are numbers, null is a type. */
 function in2020(schema: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { DiagnosticError } from '../../trefoil/src/diagnostic/diagnostic.ts'
 import type { EmitOptions } from '../../trefoil/src/emit/options.ts'
 import { validatorsEmitter } from '../../trefoil/src/emit/validators/validators-emitter.ts'
@@ -22,9 +22,12 @@ export type Made = { readonly judge: (value: Json) => boolean } | { readonly ref
 
 /** Makes validators of schemas in a temporary folder, as the tool would, until it is closed. */
 export interface Workshop {
-  readonly make: (schema: Json, dialect: Dialect) => Promise<Made>
+  readonly make: (schema: Json, dialect: Dialect) => Made
   readonly close: () => void
 }
+
+/** Node itself loads what is emitted, as it stands, also within a runner of tests. */
+const load = createRequire(import.meta.url)
 
 const runtime = join(root, 'packages/runtime')
 
@@ -56,7 +59,7 @@ function emitOptions(): EmitOptions {
   }
 }
 
-async function make(folder: string, document: Json, options: EmitOptions): Promise<Made> {
+function make(folder: string, document: Json, options: EmitOptions): Made {
   mkdirSync(folder)
   const file = join(folder, 'openapi.json')
   writeFileSync(file, JSON.stringify(document))
@@ -67,7 +70,7 @@ async function make(folder: string, document: Json, options: EmitOptions): Promi
     writeFileSync(join(folder, path), text)
   }
   const named = api.schemas.find(({ key }) => key === component)
-  const exported: Readonly<Record<string, unknown>> = await import(pathToFileURL(join(folder, 'src/index.ts')).href)
+  const exported: Readonly<Record<string, unknown>> = load(join(folder, 'src/index.ts'))
   const validator = named && exported[namesOf(named).schema]
   if (!isValidator(validator)) throw new Error(`No validator was emitted for ${file}`)
   return { judge: (value) => validator.safeParse(value).success }
