@@ -53,7 +53,7 @@ export interface CreateInterconnectionPortVirtualCircuitResponses {
  */
 export const createInterconnectionPortVirtualCircuit: ApiOperation<
   CreateInterconnectionPortVirtualCircuitParameters,
-    CreateInterconnectionPortVirtualCircuitResponses
+  CreateInterconnectionPortVirtualCircuitResponses
 > = /* @__PURE__ */ operation({
   id: 'createInterconnectionPortVirtualCircuit',
   server,
@@ -100,7 +100,7 @@ export interface CreateOrganizationInterconnectionResponses {
  */
 export const createOrganizationInterconnection: ApiOperation<
   CreateOrganizationInterconnectionParameters,
-    CreateOrganizationInterconnectionResponses
+  CreateOrganizationInterconnectionResponses
 > = /* @__PURE__ */ operation({
   id: 'createOrganizationInterconnection',
   server,
@@ -145,7 +145,7 @@ export interface CreateProjectInterconnectionResponses {
  */
 export const createProjectInterconnection: ApiOperation<
   CreateProjectInterconnectionParameters,
-    CreateProjectInterconnectionResponses
+  CreateProjectInterconnectionResponses
 > = /* @__PURE__ */ operation({
   id: 'createProjectInterconnection',
   server,
@@ -393,7 +393,7 @@ export interface ListInterconnectionPortVirtualCircuitsResponses {
  */
 export const listInterconnectionPortVirtualCircuits: ApiOperation<
   ListInterconnectionPortVirtualCircuitsParameters,
-    ListInterconnectionPortVirtualCircuitsResponses
+  ListInterconnectionPortVirtualCircuitsResponses
 > = /* @__PURE__ */ operation({
   id: 'listInterconnectionPortVirtualCircuits',
   server,
@@ -434,7 +434,7 @@ export interface ListInterconnectionPortsResponses {
  */
 export const listInterconnectionPorts: ApiOperation<
   ListInterconnectionPortsParameters,
-    ListInterconnectionPortsResponses
+  ListInterconnectionPortsResponses
 > = /* @__PURE__ */ operation({
   id: 'listInterconnectionPorts',
   server,
@@ -475,7 +475,7 @@ export interface ListInterconnectionVirtualCircuitsResponses {
  */
 export const listInterconnectionVirtualCircuits: ApiOperation<
   ListInterconnectionVirtualCircuitsParameters,
-    ListInterconnectionVirtualCircuitsResponses
+  ListInterconnectionVirtualCircuitsResponses
 > = /* @__PURE__ */ operation({
   id: 'listInterconnectionVirtualCircuits',
   server,
@@ -516,7 +516,7 @@ export interface OrganizationListInterconnectionsResponses {
  */
 export const organizationListInterconnections: ApiOperation<
   OrganizationListInterconnectionsParameters,
-    OrganizationListInterconnectionsResponses
+  OrganizationListInterconnectionsResponses
 > = /* @__PURE__ */ operation({
   id: 'organizationListInterconnections',
   server,
@@ -556,7 +556,7 @@ export interface ProjectListInterconnectionsResponses {
  */
 export const projectListInterconnections: ApiOperation<
   ProjectListInterconnectionsParameters,
-    ProjectListInterconnectionsResponses
+  ProjectListInterconnectionsResponses
 > = /* @__PURE__ */ operation({
   id: 'projectListInterconnections',
   server,

@@ -95,6 +95,17 @@ export const getThing: ApiOperation<GetThingParameters, GetThingResponses> = /* 
 `)
 })
 
+test('a long name: its types on lines of their own', () => {
+  const name = 'createInterconnectionPortVirtualCircuitOfAnOrganization'
+  expect(fileOf(name, {})).toContain(`
+export const ${name}: ApiOperation<
+  CreateInterconnectionPortVirtualCircuitOfAnOrganizationParameters,
+  CreateInterconnectionPortVirtualCircuitOfAnOrganizationResponses
+> = /* @__PURE__ */ operation({
+  id: '${name}',
+`)
+})
+
 describe('how parameters are written', () => {
   test.each<readonly [string, Parameter, string | undefined]>([
     ['path, simple, a string', parameter('color'), undefined],

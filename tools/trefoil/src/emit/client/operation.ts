@@ -41,7 +41,7 @@ function declared(head: string, types: readonly string[], made: Code): Code {
   const api = runtimeType('ApiOperation')
   const type = code`${api}<${types.join(', ')}>`
   const length = head.length + 1 + bare(type).length + ' ='.length
-  if (length > width) return code`${head} ${api}<\n  ${types.join(',\n  ')}\n> = ${made}`
+  if (length > width) return code`${head} ${api}<\n  ${types.join(',\n')}\n> = ${made}`
   return length + ' /* @__PURE__ */ operation({'.length > width ? code`${head} ${type} =\n  ${made}` : code`${head} ${type} = ${made}`
 }
 
