@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unsatisfiable } from '../../src/emit/fixtures/unsatisfiable.ts'
 import type { Content, Operation } from '../../src/model/api.ts'
 import { things } from '../emit-validators/api.ts'
 import {
@@ -12,6 +13,7 @@ import {
   named,
   number,
   object,
+  oneOf,
   operation,
   parameter,
   response,
@@ -84,6 +86,14 @@ describe('one answer for each status', () => {
     const { makePutUserResponse200 } = await called({ method: 'HEAD', responses: [response('200', json(to(user)))] })
     expect(makePutUserResponse200?.()).toBeUndefined()
   })
+})
+
+test('what refers to a schema without values is announced, each time, and has none', () => {
+  const alike = object({ a: string() })
+  const none = named('None', oneOf([alike, alike]))
+  const answers = { responses: [response('200', json(to(none))), response('4XX', json(to(none)))] }
+  const given = api({ schemas: [none], groups: [group('UsersApi', [operation('putUser', answers)])] })
+  expect(unsatisfiable(given).map(({ name }) => name)).toEqual(['makeNone', 'makePutUserResponse200', 'makePutUserResponse4XX'])
 })
 
 test('an operation of two classes stands in the module of the first', async () => {
