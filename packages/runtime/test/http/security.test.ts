@@ -159,11 +159,10 @@ describe('secrets are in nothing that is printed', () => {
     ],
     ['an illegal header of a call', () => operation<object, object>(shape)(new ApiClient(), {}, { headers: { x: illegal } })],
     ...['http://u:*@h', ' http://u:*@h', 'ht\ntp://u:*@h', 'http:u:*@h', 'http:/u:*@h', 'http:\\\\u:*@h', '//u:*@h'].map(
-      (host) =>
-        [
-          `a host with credentials, ${JSON.stringify(host)}`,
-          () => operation<object, object>(shape)(new ApiClient({ host: host.replace('*', secret) })),
-        ] as const,
+      (host): [string, () => unknown] => [
+        `a host with credentials, ${JSON.stringify(host)}`,
+        () => operation<object, object>(shape)(new ApiClient({ host: host.replace('*', secret) })),
+      ],
     ),
   ])('%s: a TypeError', async (_, act) => {
     const error = await thrown(act)
