@@ -3,6 +3,11 @@ import type { ArraySchema, EnumSchema, NumberSchema, ObjectSchema, Schema, Strin
 /** Shows a text of the document as code. */
 export type Show = (text: string) => string
 
+const outside = 'what another schema does not admit'
+
+/** What alternatives say, each once; that one of them stays outside of another schema says nothing of the whole. */
+export const ofAlternatives = (limits: readonly string[]): readonly string[] => [...new Set(limits)].filter((words) => words !== outside)
+
 /** The constraints of a schema itself, not those of a named one that it refers to, in words. */
 export function limitsOf(schema: Schema, show: Show): readonly string[] {
   const limits = (inner: Schema): readonly string[] => limitsOf(inner, show)
@@ -18,13 +23,13 @@ export function limitsOf(schema: Schema, show: Show): readonly string[] {
     case 'enum':
       return ofEnum(schema, show)
     case 'anyOf':
-      return [...new Set(schema.of.flatMap(limits))]
+      return ofAlternatives(schema.of.flatMap(limits))
     case 'oneOf':
       return ['exactly one of the types', ...new Set(schema.of.flatMap(limits))]
     case 'allOf':
       return [...new Set(schema.of.flatMap(limits))]
     case 'not':
-      return ['what another schema does not admit']
+      return [outside]
     case 'any':
     case 'never':
     case 'null':
