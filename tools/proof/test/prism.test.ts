@@ -192,6 +192,11 @@ const responseSchema = (operation: string, of: number): { parse(value: unknown):
   return found
 }
 
+test('the host defaults to the server of the document', () => {
+  expect(new Configuration().host).toBe('https://api.equinix.com/metal/v1')
+  expect(new Configuration({ host: 'https://example.com' }).host).toBe('https://example.com')
+})
+
 test('every operation of the class stands in a row', () => {
   const methods = Object.getOwnPropertyNames(InterconnectionsApi.prototype).filter((name) => name !== 'constructor')
   expect(methods.sort()).toEqual([...new Set(rows.map(({ operation }) => operation))].sort())

@@ -3,6 +3,7 @@ import { compare } from '../../order.ts'
 import { licenseFiles } from '../kit/license.ts'
 import { packageFiles, vendored } from '../kit/package.ts'
 import { homesOf } from '../../model/homes.ts'
+import { configurationFile, hasOneHost } from './configuration-file.ts'
 import { contextOf } from './context.ts'
 import { groupFile } from './group-file.ts'
 import { indexFile, typesFile } from './index-files.ts'
@@ -29,6 +30,7 @@ export const clientEmitter: Emitter = (api, options) => {
     indexFile(api, source),
     typesFile(api, context, homes, source),
     documentFile(api, source),
+    ...(hasOneHost(api) ? [configurationFile(source)] : []),
     ...api.schemas.map((schema) => schemaFile(schema, context, source)),
     ...api.groups.map((group) => groupFile(group, homes, context, source)),
     ...vendored('http', options),

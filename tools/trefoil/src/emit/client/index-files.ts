@@ -5,6 +5,7 @@ import { reservedNames } from '../../model/reserved-names.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { importLine, type EmittedFile, header, relative } from '../kit/file.ts'
 import { compare } from '../../order.ts'
+import { hasOneHost } from './configuration-file.ts'
 import { type Context, modulePath } from './context.ts'
 import { groupModule } from './group-file.ts'
 
@@ -12,13 +13,16 @@ import { groupModule } from './group-file.ts'
 const values: ReadonlySet<string> = new Set(['ApiClient', 'ApiException', 'Configuration', 'isApiException'])
 
 /** `src/index.ts`: everything. */
-export function indexFile({ groups }: Api, source: string): EmittedFile {
+export function indexFile(api: Api, source: string): EmittedFile {
+  const { groups } = api
   const names = [...reservedNames.client].sort(compare)
   const runtime = stringLiteral('./runtime/index.ts')
+  const own = hasOneHost(api) ? ['Configuration'] : []
   const lines = [
+    ...own.map((name) => importLine('export', [name], stringLiteral('./configuration.ts'))),
     importLine(
       'export',
-      names.filter((name) => values.has(name)),
+      names.filter((name) => values.has(name) && !own.includes(name)),
       runtime,
     ),
     importLine(
