@@ -63,11 +63,12 @@ const path = `get:
                 items: { $ref: ../schemas/metro.yaml }
 `
 
-describe.skipIf(!hasEngine)('with the engine', () => {
+describe('with the engine', () => {
   const copy = copyInto(emptyFolder())
   const original = filesIn(copy.packages)
 
-  test("a member's type: type, validator and fixture", async () => {
+  test("a member's type: type, validator and fixture", async ({ skip }) => {
+    if (!hasEngine) skip(noEngine)
     copy.edit('schemas/metro.yaml', 'code:\n    type: string', 'code:\n    type: boolean')
     copy.edit('schemas/metro.yaml', 'example: fr', 'example: true')
     const ran = await copy.trefoil('generate')
@@ -79,7 +80,8 @@ describe.skipIf(!hasEngine)('with the engine', () => {
     )
   })
 
-  test('an operation more: all packages and the page gain it; without it: they are as before', async () => {
+  test('an operation more: all packages and the page gain it; without it: they are as before', async ({ skip }) => {
+    if (!hasEngine) skip(noEngine)
     const before = filesIn(copy.packages)
     copy.write('paths/metros.yaml', path)
     copy.edit('openapi.yaml', 'paths:\n', 'paths:\n  /metros:\n    $ref: ./paths/metros.yaml\n')
@@ -101,5 +103,3 @@ describe.skipIf(!hasEngine)('with the engine', () => {
     expect(differences(before, filesIn(copy.packages))).toEqual([])
   })
 })
-
-if (!hasEngine) test('the engine is at hand', ({ skip }) => skip(noEngine))
