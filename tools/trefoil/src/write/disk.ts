@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, statSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { error, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { error, type Diagnostic, type Position } from '../diagnostic/diagnostic.ts'
 
 /** What stands at a path, links not followed. */
 export type Standing = 'nothing' | 'file' | 'folder' | 'link' | 'other'
@@ -87,5 +87,9 @@ export function diskError(thrown: unknown, path: string): Diagnostic {
     code: 'TF5001',
     message: `${path} cannot be written: ${reasons.get(code) ?? code}`,
     fix: 'Make it writable, or choose another output folder.',
+    at: startOf(path),
   })
 }
+
+/** A file or folder as a whole: there is no line in it to name. */
+export const startOf = (file: string): Position => ({ file, line: 1, column: 1, length: 1 })

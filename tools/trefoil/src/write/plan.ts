@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DiagnosticError, error, fail, warning, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { EmittedFile } from '../emit/kit/file.ts'
 import { compare } from '../order.ts'
-import { diskError, lookBelow, standingAt, standingBehind, type Found } from './disk.ts'
+import { diskError, lookBelow, standingAt, standingBehind, startOf, type Found } from './disk.ts'
 import { manifestPath, manifestText, readManifest, type Manifest } from './manifest.ts'
 import type { Beside, Output } from './output.ts'
 import { isPlace } from './place.ts'
@@ -60,7 +60,7 @@ export function plan(wanted: Wanted): Plan {
 export function checkFolder(out: string): void {
   const standing = reading(out, () => standingBehind(out))
   if (standing === 'folder' || standing === 'nothing') return
-  fail({ code: 'TF5001', message: `${out} cannot be written: it is not a folder`, fix: 'Choose another output folder.' })
+  fail({ code: 'TF5001', message: `${out} cannot be written: it is not a folder`, fix: 'Choose another output folder.', at: startOf(out) })
 }
 
 function reading<Result>(out: string, work: () => Result): Result {
