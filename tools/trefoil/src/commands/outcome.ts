@@ -17,7 +17,7 @@ export const parts = ['client', 'validators', 'fixtures', 'project'] as const
 export type Part = (typeof parts)[number]
 
 /** The part that a path of the output folder belongs to. */
-export const partOf = (path: string): Part => parts.find((part) => path.startsWith(`${part}/`)) ?? 'project'
+const partOf = (path: string): Part => parts.find((part) => path.startsWith(`${part}/`)) ?? 'project'
 
 /** How many of some paths each part has. */
 export function byPart(paths: readonly string[]): Readonly<Record<Part, number>> {

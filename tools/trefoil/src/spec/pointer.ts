@@ -26,7 +26,7 @@ export function valueAt(root: Json, pointer: Pointer): Json | undefined {
 }
 
 /** The same by the tokens of the pointer. */
-export function valueIn(root: Json, path: readonly string[]): Json | undefined {
+function valueIn(root: Json, path: readonly string[]): Json | undefined {
   let value: Json | undefined = root
   for (const token of path) {
     value = memberOf(value, token)

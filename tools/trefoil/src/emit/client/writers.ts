@@ -8,7 +8,7 @@ import { isPlain } from './values.ts'
 type Taken = ReadonlySet<string>
 
 /** The function of the runtime that writes a parameter; undefined where a path needs none. */
-export function writerOf(parameter: Parameter): string | undefined {
+function writerOf(parameter: Parameter): string | undefined {
   const { in: where, style, explode, schema, mediaType } = parameter
   const plain = isPlain(schema)
   if (mediaType !== undefined) {

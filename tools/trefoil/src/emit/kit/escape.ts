@@ -31,11 +31,6 @@ export function propertyKey(name: string): string {
   return isIdentifier(name) ? name : stringLiteral(name)
 }
 
-/** Access to a member of an object: `.name` or `['na-me']`. */
-export function memberAccess(name: string): string {
-  return isIdentifier(name) ? `.${name}` : `[${stringLiteral(name)}]`
-}
-
 /** The lines of a text that may stand in a block comment: nothing in it ends the comment or starts a TSDoc tag. */
 export function commentLines(text: string): readonly string[] {
   return text
@@ -56,11 +51,6 @@ export function commentLines(text: string): readonly string[] {
 export function regexLiteral(source: string): string {
   const body = new RegExp(source, 'u').source
   return `/${escapeUnsafe(body)}/u`
-}
-
-/** The text between the backticks of a template literal. */
-export function templateText(text: string): string {
-  return escapeUnsafe(text.replace(/[\\`]|\$\{/g, (match) => `\\${match}`).replaceAll('\r', '\\r')).replaceAll('\\u000a', '\n')
 }
 
 const lineBreaks = /[\r\n]+/

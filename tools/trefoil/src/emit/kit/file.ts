@@ -30,7 +30,7 @@ export function moduleFile({ path, source, body }: Module): EmittedFile {
   return { path, text: `${blocks.join('\n\n')}\n` }
 }
 
-export function importLines(symbols: readonly Symbol[], path: string): readonly string[] {
+function importLines(symbols: readonly Symbol[], path: string): readonly string[] {
   const own = path.replace(/\.ts$/, '')
   const modules = groupBy(
     symbols.filter(({ module, from }) => from === 'package' || module !== own),

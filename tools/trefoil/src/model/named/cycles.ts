@@ -65,7 +65,7 @@ interface Visit<Node> {
 }
 
 /** The nodes on a cycle: Tarjan's strongly connected components, without recursion. */
-export function onCycles<Node>(nodes: readonly Node[], edges: (node: Node) => readonly Node[]): ReadonlySet<Node> {
+function onCycles<Node>(nodes: readonly Node[], edges: (node: Node) => readonly Node[]): ReadonlySet<Node> {
   const cyclic = new Set<Node>()
   const visits = new Map<Node, Visit<Node>>()
   const component: Node[] = []

@@ -40,7 +40,7 @@ function withWords(found: ObjectPlace, { value }: ObjectPlace, { document }: Rea
 }
 
 /** Reports what stands beside a $ref and is ignored there. */
-export function reportIgnored(place: ObjectPlace, { document, log }: Reading): void {
+function reportIgnored(place: ObjectPlace, { document, log }: Reading): void {
   const counts = document.dialect === '3.0' ? ['$ref'] : ['$ref', ...words]
   const ignored = Object.keys(place.value).filter((name) => !counts.includes(name) && !name.startsWith('x-'))
   const [first] = ignored

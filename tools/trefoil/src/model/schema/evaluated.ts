@@ -19,7 +19,7 @@ const deepest = 30
  * The members that `properties` and its like in a schema, in its allOf and where its $ref leads look at (JSON Schema
  * 2020-12 Core, section 11.3). Undefined where that depends on the value.
  */
-export function evaluatedBy(schema: Json, document: Document, depth = 0): Evaluated | undefined {
+function evaluatedBy(schema: Json, document: Document, depth = 0): Evaluated | undefined {
   if (!isObject(schema)) return { names: [], patterns: [], all: false }
   if (depth > deepest || dependent.some((keyword) => Object.hasOwn(schema, keyword))) return undefined
   let found: Evaluated | undefined = ownOf(schema)

@@ -3,7 +3,7 @@ import { propertyKey, stringLiteral } from '../escape.ts'
 import { atom, type Type, union } from './type.ts'
 
 /** The type that has this one value: `'a'`, `1`, `['a', { b: null }]`. */
-export function literalType(value: Json): string {
+function literalType(value: Json): string {
   if (typeof value === 'string') return stringLiteral(value)
   if (value === null || typeof value !== 'object') return String(value)
   if (isList(value)) return `[${value.map(literalType).join(', ')}]`
