@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -14,7 +15,7 @@ export function cacheFolder(environment: Environment = process.env): string {
 
 /** Writes a file in one step: whoever reads at the same time sees all of it or nothing. Throws what the disk says. */
 export function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   const temporary = `${file}.${randomUUID()}`
   try {
     writeFileSync(temporary, text)

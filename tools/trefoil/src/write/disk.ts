@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, statSync, type Stats } from 'node:fs'
+import { lstatSync, statSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { error, type Diagnostic, type Position } from '../diagnostic/diagnostic.ts'
 
@@ -39,28 +39,6 @@ export function lookBelow(out: string): (path: string) => Found {
     return { standing: standingAt(join(out, path)), path }
   }
   return look
-}
-
-/**
- * Makes a folder and those above it; gives the first that it made, or undefined where all stood there. One by one: where
- * a file system lets nobody make one (/proc), the recursive mkdir of Node never ends. Throws what the system says.
- */
-export function makeFolder(path: string): string | undefined {
-  const missing: string[] = []
-  let above = path
-  for (; standingBehind(above) === 'nothing' && dirname(above) !== above; above = dirname(above)) missing.push(above)
-  return missing.toReversed().filter(makeOne)[0]
-}
-
-/** Whether it was made here: another run may have been quicker. */
-function makeOne(folder: string): boolean {
-  try {
-    mkdirSync(folder)
-    return true
-  } catch (thrown) {
-    if (standingBehind(folder) === 'folder') return false
-    throw thrown
-  }
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail } from '../diagnostic/diagnostic.ts'
-import { makeFolder } from './disk.ts'
+import { makeFolder } from '../make-folder.ts'
 import { ownFolder } from './manifest.ts'
 
 /** A folder inside the output folder, on the same file system, for files on their way. One run at a time has it. */

@@ -72,3 +72,14 @@ describe('bad input', () => {
     expect(treeOf(folder)).toEqual(files)
   })
 })
+
+test('a cache folder that nobody can make ends the run, and does not hang it', async () => {
+  const folder = folderWith({ 'pets.yaml': pets })
+  const ran = await trefoil(folder, ['generate', '--spec', 'pets.yaml', '--out', 'out', '--scope', '@acme'], {
+    TREFOIL_CACHE: '/proc/trefoil/cache',
+    NODE_COMPILE_CACHE: '',
+  })
+  expect(ran.status, ran.stdout).toBe(1)
+  expect(ran.stderr).toMatch(/^error TF200\d/)
+  expect(treeOf(folder)).toEqual({ 'pets.yaml': pets })
+})

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../../diagnostic/diagnostic.ts'
+import { makeFolder } from '../../make-folder.ts'
 
 /** Gives a task a folder of its own in the cache, and removes it afterwards. Fails with TF2009 where none can be made. */
 export async function withScratch<T>(cache: string, task: (folder: string) => Promise<T>): Promise<T> {
@@ -19,7 +20,7 @@ const isLeftOver = (folder: string): boolean => (statSync(folder, { throwIfNoEnt
 
 function create(cache: string): string {
   try {
-    mkdirSync(cache, { recursive: true })
+    makeFolder(cache)
     for (const name of readdirSync(cache)) if (name.startsWith('run-') && isLeftOver(join(cache, name))) remove(join(cache, name))
     return mkdtempSync(join(cache, 'run-'))
   } catch (problem) {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../make-folder.ts'
 import { cacheFolder, writeWhole, type Environment } from '../cache.ts'
 import type { Surface } from '../surface.ts'
 
@@ -25,7 +26,7 @@ export function recall(text: string, environment: Environment): Surface | undefi
 export function keep(text: string, surface: Surface, environment: Environment): void {
   const { models, apis, shared } = surface
   try {
-    mkdirSync(folder(environment), { recursive: true })
+    makeFolder(folder(environment))
     forgetOld(environment)
     writeWhole(fileFor(text, environment), JSON.stringify({ models: [...models], apis, shared: [...shared] } satisfies Kept))
   } catch {
