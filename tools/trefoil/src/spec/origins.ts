@@ -19,12 +19,21 @@ export interface Origins {
   readonly set: (container: Container, key: string | number, origin: Origin) => void
   /** Where the value at a path of the document was written; of what is not there, its nearest ancestor. */
   readonly at: (path: readonly string[]) => Origin
+  /** Where a member of a container was written that itself was written at `around`. */
+  readonly inside: (container: Container, key: string, around: Origin) => Origin
   /** Notes for a copy, and all in it, what is known of the value that it was made of. */
   readonly transfer: (from: Mutable, to: Mutable) => void
+  /** The same for a document that is made of parts of this one. */
+  readonly within: (root: Mutable) => Origins
 }
 
-export function createOrigins(root: Mutable, rootSource: Source): Origins {
-  const grafts = new WeakMap<Container, Map<string, Origin>>()
+type Grafts = WeakMap<Container, Map<string, Origin>>
+
+export const createOrigins = (root: Mutable, rootSource: Source): Origins => originsIn(root, rootSource, new WeakMap())
+
+function originsIn(root: Mutable, rootSource: Source, grafts: Grafts): Origins {
+  const inside = (container: Container, key: string, { source, path }: Origin): Origin =>
+    grafts.get(container)?.get(key) ?? { source, path: [...path, key] }
 
   const at = (path: readonly string[]): Origin => {
     let origin: Origin = { source: rootSource, path: [] }
@@ -32,7 +41,7 @@ export function createOrigins(root: Mutable, rootSource: Source): Origins {
     for (const token of path) {
       const member = memberOf(value, token)
       if (member === undefined || typeof value !== 'object' || value === null) break
-      origin = grafts.get(value)?.get(token) ?? { source: origin.source, path: [...origin.path, token] }
+      origin = inside(value, token, origin)
       value = member
     }
     return origin
@@ -51,7 +60,9 @@ export function createOrigins(root: Mutable, rootSource: Source): Origins {
       grafts.set(container, known.set(String(key), origin))
     },
     at,
+    inside,
     transfer,
+    within: (other) => originsIn(other, rootSource, grafts),
   }
 }
 

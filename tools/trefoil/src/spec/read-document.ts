@@ -3,6 +3,7 @@ import { error, warning } from '../diagnostic/diagnostic.ts'
 import { bundle, type Bundle } from './bundle/bundle.ts'
 import { checkReferences } from './bundle/check.ts'
 import { isAbsoluteUri } from './bundle/reference.ts'
+import { layouts, type Layout } from './bundle/shape.ts'
 import type { Document } from './document.ts'
 import { openFolder } from './folder.ts'
 import { isObject } from './json.ts'
@@ -12,6 +13,7 @@ import { parseOverlay, type Overlay } from './overlay/overlay.ts'
 import { tokens } from './pointer.ts'
 import { createReports, type Reports } from './reports.ts'
 import { readSource, startOf, type Source } from './source.ts'
+import { upgrade } from './swagger/upgrade.ts'
 import { structureOf, versionOf } from './version.ts'
 
 export interface ReadRequest {
@@ -22,7 +24,7 @@ export interface ReadRequest {
 }
 
 /**
- * Reads a document: root file, all that it refers to, overlays. Throws a DiagnosticError with all that is wrong with it,
+ * Reads a document: root file, all that it refers to, overlays; one of Swagger 2.0 is then upgraded. Throws a DiagnosticError with all that is wrong with it,
  * as far as one fault does not hide another.
  */
 export function readDocument({ file, overlays }: ReadRequest): Document {
@@ -34,9 +36,11 @@ export function readDocument({ file, overlays }: ReadRequest): Document {
   const version = versionOf(root.value, root.valuePosition)
   reports.add(version.diagnostics)
   if (version.dialect === undefined) throw reports.failure()
-  const bundled = bundle(root, folder, reports)
-  overlay(bundled, read, reports)
-  return documentOf(bundled, { file: resolve(file), files: [...folder.files(), ...overlays.map((path) => resolve(path))] }, reports)
+  const layout = layouts[version.format]
+  const bundled = bundle(root, folder, layout, reports)
+  overlay(bundled, layout, read, reports)
+  const upgraded = version.format === 'swagger' ? upgrade(bundled, reports.add) : bundled
+  return documentOf(upgraded, { file: resolve(file), files: [...folder.files(), ...overlays.map((path) => resolve(path))] }, reports)
 }
 
 interface Files {
@@ -71,7 +75,9 @@ function isFor(uri: string, overlay: string, document: string): boolean {
   return isAbsoluteUri(uri) || resolve(dirname(overlay), uri) === document
 }
 
-function overlay({ root, origins }: Bundle, overlays: readonly (Overlay | undefined)[], { add, throwIfAny }: Reports): void {
+type Read = readonly (Overlay | undefined)[]
+
+function overlay({ root, origins }: Bundle, layout: Layout, overlays: Read, { add, throwIfAny }: Reports): void {
   const sources = new Set<Source>()
   for (const each of overlays) {
     if (each === undefined) continue
@@ -79,7 +85,7 @@ function overlay({ root, origins }: Bundle, overlays: readonly (Overlay | undefi
     applyOverlay(each, { root, origins, report: add })
   }
   throwIfAny()
-  if (sources.size > 0) checkReferences({ root, origins, report: add, isNew: ({ source }) => sources.has(source) })
+  if (sources.size > 0) checkReferences({ layout, root, origins, report: add, isNew: ({ source }) => sources.has(source) })
 }
 
 function documentOf({ root, origins }: Bundle, { file, files }: Files, reports: Reports): Document {

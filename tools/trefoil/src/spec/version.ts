@@ -1,5 +1,6 @@
-import { error, warning, type Diagnostic, type Position } from '../diagnostic/diagnostic.ts'
-import type { Dialect } from './document.ts'
+import { error, type Diagnostic, type Position } from '../diagnostic/diagnostic.ts'
+import type { Format } from './bundle/shape.ts'
+import type { Dialect, JsonObject } from './document.ts'
 import { isObject, kindOf, memberOf, type Mutable } from './json.ts'
 
 /** Where something in the document was written. */
@@ -7,23 +8,34 @@ export type Locate = (path: readonly string[]) => Position
 
 /** What a document says of its version, or why it cannot be read. */
 export interface Version {
+  /** Of Swagger 2.0: the one that it is upgraded to. */
   readonly dialect: Dialect | undefined
+  readonly format: Format
   readonly diagnostics: readonly Diagnostic[]
 }
 
 const dialects: Readonly<Record<string, Dialect>> = { '3.0': '3.0', '3.1': '3.1', '3.2': '3.1' }
 
-/** Reads `openapi` (OpenAPI 3.1 section 4.8.1). OpenAPI 3.2 has the schemas of 3.1; that what is new in it is not read is a warning. */
+/** Reads `swagger`, or `openapi` (OpenAPI 3.1 section 4.8.1). The schemas of 3.2 are those of 3.1; see isSince32 for what else is new. */
 export function versionOf(root: Mutable, at: Locate): Version {
   const version = memberOf(root, 'openapi')
+  const swagger = memberOf(root, 'swagger')
+  if (version === undefined && swagger !== undefined) return swaggerVersion(swagger, at(['swagger']))
   if (typeof version !== 'string') return unsupported(noVersion(root, version, at))
   const [, minor = ''] = /^(3\.\d+)(?:\.\d+(?:-.+)?)?$/.exec(version) ?? []
   const dialect = dialects[minor]
-  if (dialect === undefined) return unsupported(unknownVersion(version, at(['openapi'])))
-  return { dialect, diagnostics: minor === '3.2' ? [newVersion(at(['openapi']))] : [] }
+  if (dialect === undefined) return unsupported(unknownVersion(`OpenAPI ${version}`, at(['openapi'])))
+  return { dialect, format: 'openapi', diagnostics: [] }
 }
 
-const unsupported = (diagnostic: Diagnostic): Version => ({ dialect: undefined, diagnostics: [diagnostic] })
+const unsupported = (diagnostic: Diagnostic): Version => ({ dialect: undefined, format: 'openapi', diagnostics: [diagnostic] })
+
+function swaggerVersion(version: Mutable, at: Position): Version {
+  if (version === '2.0') return { dialect: '3.0', format: 'swagger', diagnostics: [] }
+  if (typeof version === 'string') return unsupported(unknownVersion(`Swagger ${version}`, at))
+  const message = `"swagger" must be a string, not ${kindOf(version)}`
+  return unsupported(error({ code: 'TF1005', message, fix: "Write the version in quotes: '2.0'.", at }))
+}
 
 function noVersion(root: Mutable, version: Mutable | undefined, at: Locate): Diagnostic {
   if (!isObject(root))
@@ -33,18 +45,11 @@ function noVersion(root: Mutable, version: Mutable | undefined, at: Locate): Dia
       fix: 'Name the root file of the document.',
       at: at([]),
     })
-  if (memberOf(root, 'swagger') !== undefined)
-    return error({
-      code: 'TF1005',
-      message: 'This is Swagger 2.0, which is not handled yet',
-      fix: 'Convert it to OpenAPI 3, for example with swagger2openapi, and name the result.',
-      at: at(['swagger']),
-    })
   if (version === undefined)
     return error({
       code: 'TF1005',
       message: 'The document does not say which version of OpenAPI it has',
-      fix: 'Add "openapi: 3.1.0" if it is an OpenAPI document.',
+      fix: 'Add "openapi: 3.1.0" if it is an OpenAPI document, or "swagger: \'2.0\'".',
       at: at([]),
     })
   const message = `"openapi" must be a string, not ${kindOf(version)}`
@@ -52,15 +57,13 @@ function noVersion(root: Mutable, version: Mutable | undefined, at: Locate): Dia
 }
 
 const unknownVersion = (version: string, at: Position): Diagnostic =>
-  error({ code: 'TF1005', message: `OpenAPI ${version} is not supported`, fix: 'Use OpenAPI 3.0 or 3.1.', at })
+  error({ code: 'TF1005', message: `${version} is not supported`, fix: 'Use OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0.', at })
 
-const newVersion = (at: Position): Diagnostic =>
-  warning({
-    code: 'TF1005',
-    message: 'OpenAPI 3.2 is read as 3.1, and what is new in it is not',
-    fix: 'Use OpenAPI 3.1 if you depend on it.',
-    at,
-  })
+/** Whether a document has the objects of OpenAPI 3.2: members that are new in them mean nothing in one of an earlier version. */
+export function isSince32(root: JsonObject): boolean {
+  const version = memberOf(root, 'openapi')
+  return typeof version === 'string' && /^3\.2(\.|$)/.test(version)
+}
 
 const parts = ['paths', 'components', 'webhooks']
 

@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from '../../spec/document.ts'
+import { quoted } from '../../spec/quoted.ts'
 import type { Severity } from '../../diagnostic/diagnostic.ts'
 import type { Log } from './log.ts'
 import { elements, isList, isObject, member, type ObjectPlace, type Place } from './place.ts'
+
+export { quoted }
 
 /** What a member has to be, in words and as a test. */
 export interface Shape<T extends Json> {
@@ -72,12 +75,6 @@ export function nameOf(pointer: string): string {
     .replaceAll('~1', '/')
     .replaceAll('~0', '~')
   return /^\d+$/.test(key) ? `element ${key}` : pointer === '' ? 'The document' : quoted(key)
-}
-
-/** Text of a document in a message: on one line, and cut where it is long. */
-export function quoted(value: Json): string {
-  const printed = JSON.stringify(value)
-  return printed.length > 80 ? `${printed.slice(0, 76)} ...` : printed
 }
 
 function kindOf(value: Json): string {

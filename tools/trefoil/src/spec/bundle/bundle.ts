@@ -6,6 +6,7 @@ import type { Reports } from '../reports.ts'
 import type { Source } from '../source.ts'
 import { gather } from './gather.ts'
 import { place, type Component } from './place.ts'
+import type { Layout } from './shape.ts'
 
 /** All files as one value, and where each part of it was written. */
 export interface Bundle {
@@ -17,11 +18,11 @@ export interface Bundle {
  * Makes one value of a root file and all that it refers to. Each reference in it is local, percent-encoded and resolves.
  * It changes the values of the sources. Throws all that is reported, if a reference cannot be resolved.
  */
-export function bundle(root: Source, folder: Folder, reports: Reports): Bundle {
+export function bundle(root: Source, folder: Folder, layout: Layout, reports: Reports): Bundle {
   const origins = createOrigins(root.value, root)
-  const gathered = gather({ folder, root, origins, report: reports.add })
+  const gathered = gather({ layout, folder, root, origins, report: reports.add })
   reports.throwIfAny()
-  const { components, pathOf } = place(root, folder, gathered)
+  const { components, pathOf } = place(gathered, { root, folder, layout })
   for (const { holder, key, target } of gathered.sites) put(holder, key, refTo(pointerTo(pathOf(target))))
   for (const component of components) insert(root.value, component, origins)
   return { root: root.value, origins }
@@ -29,14 +30,14 @@ export function bundle(root: Source, folder: Folder, reports: Reports): Bundle {
 
 /** A component takes the place of the author's entry; the others follow after the author's own. */
 function insert(root: Mutable, { target, section, key, entry }: Component, origins: Origins): void {
-  const container = entry?.slot?.container ?? objectIn(objectIn(root, 'components'), section)
+  const container = entry?.slot?.container ?? section.reduce(objectIn, root)
   if (!isObject(container)) return
   put(container, key, target.value)
   origins.set(container, key, target)
 }
 
 /** The object under a key; it is made where there is none. */
-function objectIn(parent: Mutable, key: string): MutableObject {
+function objectIn(parent: Mutable, key: string): Mutable {
   const known = memberOf(parent, key)
   if (isObject(known)) return known
   const made: MutableObject = {}

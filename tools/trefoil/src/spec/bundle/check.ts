@@ -3,9 +3,11 @@ import type { Mutable, MutableObject } from '../json.ts'
 import { valuePositionOf, type Origin, type Origins } from '../origins.ts'
 import { pointerOfRef, valueAt } from '../pointer.ts'
 import { mereRef } from './resolve.ts'
+import type { Layout } from './shape.ts'
 import { firstVisits, walk, type Found } from './walk.ts'
 
 interface Changed {
+  readonly layout: Layout
   readonly root: Mutable
   readonly origins: Origins
   readonly report: (diagnostics: readonly Diagnostic[]) => void
@@ -14,7 +16,7 @@ interface Changed {
 }
 
 /** Overlays may take away what a reference needs, and bring references of their own: each must be local and resolve still. */
-export function checkReferences({ root, origins, report, isNew }: Changed): void {
+export function checkReferences({ layout, root, origins, report, isNew }: Changed): void {
   const check = (ref: Mutable, path: readonly string[]): void => {
     const fault = faultOf(root, ref)
     if (fault !== undefined) report([error({ ...fault, at: valuePositionOf(origins.at(path)) })])
@@ -30,7 +32,7 @@ export function checkReferences({ root, origins, report, isNew }: Changed): void
       for (const [key, ref] of Object.entries(mapping)) if (typeof ref === 'string' && ref.startsWith('#')) check(ref, [...path, key])
     },
   }
-  walk(root, { kind: 'openapi', form: 'one' }, visitor, { path: [], isNew: firstVisits() })
+  walk(root, { kind: 'openapi', form: 'one' }, visitor, { layout, path: [], isNew: firstVisits() })
 }
 
 const unplaced = (at: Position): Diagnostic =>

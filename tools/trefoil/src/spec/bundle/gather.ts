@@ -8,7 +8,7 @@ import { inline, type Gathering } from './inline.ts'
 import type { Target } from './look.ts'
 import { spotPosition, type Region, type Spot } from './region.ts'
 import { createResolver } from './resolve.ts'
-import type { Child, Kind } from './shape.ts'
+import type { Child, Kind, Layout } from './shape.ts'
 import { firstVisits, walk, type Found, type Visitor } from './walk.ts'
 
 /** A string that refers, what to, and where it stands. */
@@ -30,6 +30,7 @@ export interface Gathered {
 }
 
 interface Needs {
+  readonly layout: Layout
   readonly folder: Folder
   readonly root: Source
   readonly origins: Origins
@@ -40,7 +41,7 @@ interface Needs {
 export function gather(needs: Needs): Gathered {
   const gathering = begin(needs)
   const visit = (region: Region, value: Mutable, kind: Kind): void =>
-    walk(value, { kind, form: 'one' }, gathering.visitorFor(region), { path: [], isNew: gathering.isNew })
+    walk(value, { kind, form: 'one' }, gathering.visitorFor(region), { layout: needs.layout, path: [], isNew: gathering.isNew })
   visit({ source: needs.root, origin: [], host: undefined }, needs.root.value, 'openapi')
   // The list grows while what it names is visited.
   for (const { target, child } of gathering.sites)

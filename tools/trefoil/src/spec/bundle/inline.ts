@@ -6,10 +6,12 @@ import type { Site } from './gather.ts'
 import type { Target } from './look.ts'
 import { around, leadsTo, spotPosition, type Region, type Spot } from './region.ts'
 import type { Resolve } from './resolve.ts'
+import type { Layout } from './shape.ts'
 import { walk, walkMembers, type Found, type Visitor, type Way } from './walk.ts'
 
 /** References, as they are gathered. */
 export interface Gathering {
+  readonly layout: Layout
   readonly origins: Origins
   readonly report: (diagnostics: readonly Diagnostic[]) => void
   readonly resolve: Resolve
@@ -78,7 +80,7 @@ interface Graft {
 }
 
 function graft(gathering: Gathering, { found, spot, slot, target, value }: Graft): void {
-  const { origins, inlined, originals, isNew, visitorFor } = gathering
+  const { layout, origins, inlined, originals, isNew, visitorFor } = gathering
   const { container, key } = slot
   const region: Region = { source: target.source, origin: target.path, host: spot }
   inlined.push(region)
@@ -86,12 +88,12 @@ function graft(gathering: Gathering, { found, spot, slot, target, value }: Graft
   originals.set(value, found.holder)
   if (Array.isArray(container)) container[Number(key)] = value
   else put(container, key, value)
-  walk(value, found.child, visitorFor(region), { path: [], slot, isNew })
+  walk(value, found.child, visitorFor(region), { layout, path: [], slot, isNew })
   // What was put here may have been a reference, too, and was replaced.
   const placed = memberOf(container, key)
   if (!isObject(placed)) return
   const added = addBeside(gathering, found.holder, spot, placed)
-  walkMembers(placed, found.child, added, visitorFor(spot.region), { path: [...spot.path], isNew })
+  walkMembers(placed, found.child, added, visitorFor(spot.region), { layout, path: [...spot.path], isNew })
 }
 
 /** What stands beside the reference joins what it brings (OpenAPI 3.1 section 4.8.9.1); both may not say the same. */

@@ -8,12 +8,13 @@ import type { Gathered, Site } from './gather.ts'
 import { outermost, type Region } from './region.ts'
 import type { Target } from './look.ts'
 import { mereRef } from './resolve.ts'
-import { sections } from './shape.ts'
+import type { Layout } from './shape.ts'
 
 /** A value of another file that becomes a component. */
 export interface Component {
   readonly target: Target
-  readonly section: string
+  /** The path to what holds it. */
+  readonly section: readonly string[]
   readonly key: string
   /** The entry of the author that refers to it and that it takes the place of. */
   readonly entry: Site | undefined
@@ -28,14 +29,21 @@ export interface Placement {
 
 const keyOf = (source: Source, path: readonly string[]): string => `${pointerTo(path)}#${source.file}`
 
+interface Within {
+  readonly root: Source
+  readonly folder: Folder
+  readonly layout: Layout
+}
+
 /**
  * Finds a place in the bundle for each target of a reference: what is in the root file or was put in place stays where it
  * is; of what is left, only the outermost become components, and what is inside of those is reached through them.
  */
-export function place(root: Source, folder: Folder, { sites, inlined }: Gathered): Placement {
+export function place({ sites, inlined }: Gathered, within: Within): Placement {
+  const { root, layout } = within
   const places = new Map<string, readonly string[]>([[keyOf(root, []), []]])
   for (const region of inlined) placeInlined(places, root, region)
-  const wanted = wantedTargets(sites, places)
+  const wanted = wantedTargets(sites, places, layout)
   const outer = new Map(
     [...wanted].filter(([, { target }]) =>
       keysAround(target)
@@ -43,8 +51,8 @@ export function place(root: Source, folder: Folder, { sites, inlined }: Gathered
         .every((key) => !wanted.has(key)),
     ),
   )
-  const components = nameComponents({ outer, sites, root, folder })
-  for (const { target, section, key } of components) places.set(keyOf(target.source, target.path), ['components', section, key])
+  const components = nameComponents({ outer, sites, ...within })
+  for (const { target, section, key } of components) places.set(keyOf(target.source, target.path), [...section, key])
   return {
     components,
     pathOf: (target) => {
@@ -82,79 +90,90 @@ function pathIn(places: ReadonlyMap<string, readonly string[]>, target: Located)
 
 interface Wanted {
   readonly target: Target
-  readonly section: string
+  readonly section: readonly string[]
 }
 
-function wantedTargets(sites: readonly Site[], places: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, Wanted> {
+function wantedTargets(
+  sites: readonly Site[],
+  places: ReadonlyMap<string, readonly string[]>,
+  { sections }: Layout,
+): ReadonlyMap<string, Wanted> {
   const wanted = new Map<string, Wanted>()
   for (const { target, child } of sites) {
     if (!('source' in target) || pathIn(places, target) !== undefined) continue
     const key = keyOf(target.source, target.path)
-    const section = sections[child.kind] ?? 'schemas'
+    const section = sections.get(child.kind) ?? sections.get('schema') ?? []
     const other = wanted.get(key)
     // Referred to as two kinds of thing: one place will do, and the model will say what is wrong.
-    if (other === undefined || section < other.section) wanted.set(key, { target, section })
+    if (other === undefined || pointerTo(section) < pointerTo(other.section)) wanted.set(key, { target, section })
   }
   return wanted
 }
 
-interface Naming {
+interface Naming extends Within {
   readonly outer: ReadonlyMap<string, Wanted>
   readonly sites: readonly Site[]
-  readonly root: Source
-  readonly folder: Folder
 }
 
-function nameComponents({ outer, sites, root, folder }: Naming): readonly Component[] {
-  const entries = entriesOf(outer, sites, root)
+function nameComponents({ outer, sites, root, folder, layout }: Naming): readonly Component[] {
+  const entries = entriesOf(outer, sites, root, layout)
   const named = [...outer].flatMap(([key, { target }]) => {
     const entry = entries.get(key)
     return entry === undefined ? [] : [{ target, section: entry.section, key: entry.key, entry: entry.site }]
   })
   const unnamed = groupBy(
     [...outer].filter(([key]) => !entries.has(key)).map(([, wanted]) => wanted),
-    ({ section }) => section,
+    ({ section }) => pointerTo(section),
   )
-  const rest = [...unnamed].flatMap(([section, all]) => {
+  const rest = [...unnamed.values()].flatMap((all) => {
+    const section = all[0]?.section ?? []
     const keys = componentKeys(
       all.map(({ target }) => ({ value: target, names: namesOf(folder, target) })),
       keysIn(root.value, section),
     )
     return [...keys].map(([target, key]) => ({ target, section, key, entry: undefined }))
   })
-  return [...named, ...rest].toSorted((a, b) => (`${a.section}/${a.key}` < `${b.section}/${b.key}` ? -1 : 1))
+  return [...named, ...rest].toSorted((a, b) => (keyed(a) < keyed(b) ? -1 : 1))
 }
+
+const keyed = ({ section, key }: { readonly section: readonly string[]; readonly key: string }): string => `${pointerTo(section)}/${key}`
 
 function namesOf(folder: Folder, { source, path }: Target): readonly string[] {
   const file = folder.nameOf(source).replace(/\.[^./]*$/, '')
   return [...file.split('/'), ...path]
 }
 
-function keysIn(root: Mutable, section: string): ReadonlySet<string> {
-  const components = memberOf(root, 'components')
-  const entries = components === undefined ? undefined : memberOf(components, section)
+function keysIn(root: Mutable, section: readonly string[]): ReadonlySet<string> {
+  const entries = section.reduce<Mutable | undefined>((value, key) => value && memberOf(value, key), root)
   return new Set(isObject(entries) ? Object.keys(entries) : [])
 }
 
 interface Entry {
-  readonly section: string
+  readonly section: readonly string[]
   readonly key: string
   readonly site: Site
 }
 
-/** The entries under components that are nothing but a reference to a target; the first by key where there are several. */
-function entriesOf(outer: ReadonlyMap<string, Wanted>, sites: readonly Site[], root: Source): ReadonlyMap<string, Entry> {
+/** The entries of components that are nothing but a reference to a target; the first by key where there are several. */
+function entriesOf(
+  outer: ReadonlyMap<string, Wanted>,
+  sites: readonly Site[],
+  root: Source,
+  { sections }: Layout,
+): ReadonlyMap<string, Entry> {
+  const holders = new Set([...sections.values()].map(pointerTo))
   const entries = new Map<string, Entry>()
   for (const site of sites) {
     const { target, spot, holder } = site
     if (!('source' in target) || mereRef(holder) === undefined) continue
     const key = keyOf(target.source, target.path)
     const { region, path } = outermost(spot)
-    const [first, section, name, more] = [...region.origin, ...path]
-    if (!outer.has(key) || region.source !== root) continue
-    if (first !== 'components' || section === undefined || name === undefined || more !== undefined) continue
+    const section = [...region.origin, ...path]
+    const name = section.pop()
+    if (!outer.has(key) || region.source !== root || name === undefined || !holders.has(pointerTo(section))) continue
+    const entry = { section, key: name, site }
     const other = entries.get(key)
-    if (other === undefined || `${section}/${name}` < `${other.section}/${other.key}`) entries.set(key, { section, key: name, site })
+    if (other === undefined || keyed(entry) < keyed(other)) entries.set(key, entry)
   }
   return entries
 }

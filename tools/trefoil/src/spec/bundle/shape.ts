@@ -115,21 +115,57 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
   }),
 }
 
-/**
- * Where components of a kind are kept. A kind without a section has no Reference Object, or none that all versions have:
- * what such a reference leads to is put in its place.
- */
-export const sections: Readonly<Partial<Record<Kind, string>>> = {
-  schema: 'schemas',
-  response: 'responses',
-  parameter: 'parameters',
-  example: 'examples',
-  requestBody: 'requestBodies',
-  header: 'headers',
-  securityScheme: 'securitySchemes',
-  link: 'links',
-  callback: 'callbacks',
+/** How the documents of a version are laid out. */
+export interface Layout {
+  readonly shapes: Readonly<Record<Kind, Shape>>
+  /**
+   * Where components of a kind are kept: the path to what holds them. A kind without a section has no Reference Object, or
+   * none that all versions have: what such a reference leads to is put in its place.
+   */
+  readonly sections: ReadonlyMap<Kind, readonly string[]>
 }
 
+const sectionsOf = (names: Readonly<Record<string, Kind>>, around: readonly string[]): Layout['sections'] =>
+  new Map(Object.entries(names).map(([name, kind]) => [kind, [...around, name]]))
+
+const openapi: Layout = {
+  shapes,
+  sections: sectionsOf(
+    {
+      schemas: 'schema',
+      responses: 'response',
+      parameters: 'parameter',
+      examples: 'example',
+      requestBodies: 'requestBody',
+      headers: 'header',
+      securitySchemes: 'securityScheme',
+      links: 'link',
+      callbacks: 'callback',
+    },
+    ['components'],
+  ),
+}
+
+/**
+ * Swagger 2.0: schemas, parameters and responses stand at the root. That it has no references in `items` of parameters and
+ * headers is said when it is upgraded; they are followed all the same.
+ */
+const swagger: Layout = {
+  shapes: {
+    ...shapes,
+    openapi: fields({ paths: one('paths'), definitions: map('schema'), parameters: map('parameter'), responses: map('response') }),
+    operation: fields({ parameters: list('parameter'), responses: one('responses') }),
+    parameter: fields({ schema: one('schema'), items: one('schema') }),
+    header: fields({ items: one('schema') }),
+    response: fields({ schema: one('schema'), headers: map('header') }),
+  },
+  sections: sectionsOf({ definitions: 'schema', responses: 'response', parameters: 'parameter' }, []),
+}
+
+/** OpenAPI 3, and what it was before. */
+export type Format = 'openapi' | 'swagger'
+
+export const layouts: Readonly<Record<Format, Layout>> = { openapi, swagger }
+
 /** Whether a reference to such a thing stays one; the others are replaced by what they lead to. */
-export const staysReference = ({ kind, form }: Child): boolean => form === 'one' && sections[kind] !== undefined
+export const staysReference = ({ kind, form }: Child, { sections }: Layout): boolean => form === 'one' && sections.has(kind)

@@ -1,5 +1,5 @@
 import { isObject, memberOf, type Mutable, type MutableObject } from '../json.ts'
-import { shapes, staysReference, type Child, type Kind } from './shape.ts'
+import { staysReference, type Child, type Kind, type Layout } from './shape.ts'
 
 /** A reference that was met. */
 export interface Found {
@@ -22,6 +22,7 @@ export interface Visitor {
 }
 
 export interface Way {
+  readonly layout: Layout
   /** The path to the value; it is changed while the walk lasts. */
   readonly path: string[]
   /** Where the value stands, if it can be replaced. */
@@ -44,7 +45,7 @@ interface Walk extends Way {
   readonly visitor: Visitor
 }
 
-/** Visits every reference of a value that is to be a child, by the shapes of OpenAPI. Depth is bounded by the parsers. */
+/** Visits every reference of a value that is to be a child, by the shapes of its version. Depth is bounded by the parsers. */
 export function walk(value: Mutable, child: Child, visitor: Visitor, way: Way): void {
   descend({ visitor, ...way }, value, child, way.slot)
 }
@@ -52,7 +53,7 @@ export function walk(value: Mutable, child: Child, visitor: Visitor, way: Way): 
 /** The same for some members of a child. */
 export function walkMembers(object: MutableObject, child: Child, keys: readonly string[], visitor: Visitor, way: Way): void {
   for (const key of keys) {
-    const next = child.form === 'map' ? { kind: child.kind, form: 'one' as const } : childUnder(child.kind, key)
+    const next = child.form === 'map' ? { kind: child.kind, form: 'one' as const } : childUnder(way.layout, child.kind, key)
     if (next !== undefined) enter({ visitor, ...way }, object, key, next)
   }
 }
@@ -88,7 +89,7 @@ function visitObject(walking: Walk, found: Found): void {
   const { child, holder } = found
   if (!walking.isNew(holder, child.kind)) return
   if (refOf(holder) !== undefined) {
-    if (!staysReference(child)) {
+    if (!staysReference(child, walking.layout)) {
       walking.visitor.inline(found)
       return
     }
@@ -96,12 +97,12 @@ function visitObject(walking: Walk, found: Found): void {
   }
   if (child.kind === 'schema') visitMapping(walking, holder)
   for (const key of Object.keys(holder)) {
-    const next = childUnder(child.kind, key)
+    const next = childUnder(walking.layout, child.kind, key)
     if (next !== undefined) enter(walking, holder, key, next)
   }
 }
 
-function childUnder(kind: Kind, key: string): Child | undefined {
+function childUnder({ shapes }: Layout, kind: Kind, key: string): Child | undefined {
   const { fields, others } = shapes[kind]
   return fields.get(key) ?? (key.startsWith('x-') ? undefined : others)
 }
