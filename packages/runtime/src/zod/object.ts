@@ -14,22 +14,12 @@ export interface Others {
   readonly additional?: Schema
 }
 
-type Beyond<O extends Others> =
-  | (O extends { readonly patterns: readonly (readonly [RegExp, infer P])[] } ? z.output<P> : never)
-  | (O extends { readonly additional: infer A } ? z.output<A> : unknown)
-type OptionalName<S extends Shape> = { [K in keyof S]: S[K] extends z.core.$ZodOptional ? K : never }[keyof S]
-type Members<S extends Shape> = { -readonly [K in Exclude<keyof S, OptionalName<S>>]: z.output<S[K]> } & {
-  -readonly [K in OptionalName<S>]?: z.output<S[K]>
-}
-
 /**
  * An object as JSON Schema has it: `properties` with `required`, `patternProperties` and `additionalProperties`. Unlike
  * z.looseObject it looks at the object's own members alone (`toString` is absent from `{}`), loses none (`__proto__`
  * may be one), and takes no Date for an object.
  */
-export function object<S extends Shape>(shape: S): Validator<Members<S>>
-export function object<S extends Shape, O extends Others>(shape: S, others: O): Validator<Members<S> & Record<string, Beyond<O>>>
-export function object(shape: Shape, others: Others = {}): Validator {
+export function object<T = never>(shape: Shape, others: Others = {}): Validator<T> {
   let rules: readonly Rule[] | undefined
   const check: Check<unknown> = ({ value, issues }) => {
     // On first use, as zod does: getters in the shape have what they refer to by then.
@@ -37,14 +27,14 @@ export function object(shape: Shape, others: Others = {}): Validator {
     if (isObject(value)) for (const rule of rules) rule(value, issues)
     else issues.push({ code: 'invalid_type', expected: 'object', input: value })
   }
-  return z.custom().check(check)
+  return z.custom<T>().check(check)
 }
 
 /** An object that has no members but these. */
-export const strictObject = <S extends Shape>(shape: S): Validator<Members<S>> => object(shape, { additional: z.never() })
+export const strictObject = <T = never>(shape: Shape): Validator<T> => object(shape, { additional: z.never() })
 
 /** An object each of whose members, whatever its name, is as the schema says. */
-export const record = <S extends Schema>(additional: S): Validator<Record<string, z.output<S>>> => object({}, { additional })
+export const record = <T = never>(additional: Schema): Validator<T> => object({}, { additional })
 
 type Rule = (value: Readonly<Record<string, unknown>>, issues: Issue[]) => void
 

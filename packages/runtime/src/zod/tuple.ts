@@ -2,20 +2,12 @@ import * as z from 'zod'
 import { type Check, type Issue, missing, type Schema, visit } from './run.ts'
 import type { Validator } from './validator.ts'
 
-type Items<P extends readonly Schema[]> = P extends readonly [infer First extends Schema, ...infer Others extends readonly Schema[]]
-  ? First extends z.core.$ZodOptional
-    ? [z.output<First>?, ...Items<Others>]
-    : [z.output<First>, ...Items<Others>]
-  : []
-
 /**
  * An array whose first elements have schemas of their own, and all others that of `rest`; without it there are no
  * others: `prefixItems` and `items`. Elements whose schema is z.optional may be missing at the end, where z.tuple would
  * pad the array.
  */
-export function tuple<const P extends readonly Schema[]>(prefix: P): Validator<Items<P>>
-export function tuple<const P extends readonly Schema[], R extends Schema>(prefix: P, rest: R): Validator<[...Items<P>, ...z.output<R>[]]>
-export function tuple(prefix: readonly Schema[], rest?: Schema): Validator {
+export function tuple<T = never>(prefix: readonly Schema[], rest?: Schema): Validator<T> {
   const check: Check<unknown> = ({ value, issues }) => {
     if (!Array.isArray(value)) {
       issues.push({ code: 'invalid_type', expected: 'array', input: value })
@@ -29,7 +21,7 @@ export function tuple(prefix: readonly Schema[], rest?: Schema): Validator {
     if (rest) for (const [index, item] of more.entries()) visit(rest, item, prefix.length + index, issues)
     else if (more.length > 0) issues.push(tooMany(prefix.length, value))
   }
-  return z.custom().check(check)
+  return z.custom<T>().check(check)
 }
 
 const tooMany = (maximum: number, input: unknown): Issue => ({

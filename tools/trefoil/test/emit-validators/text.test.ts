@@ -43,12 +43,12 @@ const rows: readonly (readonly [schema: Schema, want: string])[] = [
   [values(['a']), "z.literal('a')"],
   [values([1, null]), 'z.literal([1, null])'],
   [values([{ a: [1] }]), 'values([{ a: [1] }])'],
-  [anyOf([string(), nothing()]), 'z.nullable(string())'],
+  [anyOf([string(), nothing()]), 'nullable(string())'],
   [anyOf([string(), boolean()]), 'anyOf([string(), z.boolean()])'],
   [oneOf([string(), boolean()]), 'exactlyOne([string(), z.boolean()])'],
   [allOf([string(), not(values(['a']))]), "allOf([string(), not(z.literal('a'))])"],
-  [array(string(), { minItems: 1, uniqueItems: true }), 'z.array(string()).check(z.minLength(1), uniqueItems)'],
-  [array(any(), { contains: { schema: string(), min: 1 } }), 'z.array(z.unknown()).check(contains(string(), { min: 1 }))'],
+  [array(string(), { minItems: 1, uniqueItems: true }), 'array(string()).check(z.minLength(1), uniqueItems)'],
+  [array(any(), { contains: { schema: string(), min: 1 } }), 'array(z.unknown()).check(contains(string(), { min: 1 }))'],
   [array(any(), { prefix: [string(), boolean()], minItems: 1 }), 'tuple([string(), z.optional(z.boolean())], z.unknown())'],
   [object({}), 'object({})'],
   [object({ a: string() }), 'object({ a: string() })'],
@@ -77,7 +77,7 @@ test('an object of several members, some of them long', () => {
     `export const ThingSchema: Validator<Thing> = /* @__PURE__ */ object({
   id: z.guid(),
   'x-y': z.optional(
-    z.array(
+    array(
       z.enum([
         'requested',
         'activating',
@@ -105,29 +105,29 @@ test('getters on a cycle, and what waits as a whole', () => {
   id: z.optional(z.guid()),
   role: z.optional(z.enum(['primary', 'secondary'])),
   get circuits() {
-    return z.optional(z.array(CircuitSchema))
+    return z.optional(array(CircuitSchema))
   },
   get all() {
     return z.optional(PortMapSchema)
   },
 })`)
-  expect(body(textOf(things, 'src/schemas/circuit.ts'))).toBe(`export const CircuitSchema: Validator<Circuit> = /* @__PURE__ */ z.lazy(() =>
+  expect(body(textOf(things, 'src/schemas/circuit.ts'))).toBe(`export const CircuitSchema: Validator<Circuit> = /* @__PURE__ */ lazy(() =>
   tagged('type', {
     vlan: VlanCircuitSchema,
     vrf: VrfCircuitSchema,
   }),
 )`)
   expect(body(textOf(things, 'src/schemas/port-map.ts'))).toBe(
-    'export const PortMapSchema: Validator<PortMap> = /* @__PURE__ */ z.lazy(() => record(PortSchema))',
+    'export const PortMapSchema: Validator<PortMap> = /* @__PURE__ */ lazy(() => record(PortSchema))',
   )
 })
 
 test('operations: the names of named schemas, and the rest when it is used', () => {
   const text = textOf(things, 'src/operations/ports-api.ts')
-  expect(text).toContain(`export const GetPortParametersSchema: Validator<GetPortParameters> = /* @__PURE__ */ z.lazy(() =>
+  expect(text).toContain(`export const GetPortParametersSchema: Validator<GetPortParameters> = /* @__PURE__ */ lazy(() =>
   object({
     port_id: z.guid(),
-    include: z.optional(z.array(string())),
+    include: z.optional(array(string())),
   }),
 )
 
@@ -141,7 +141,7 @@ test('operations of long names', () => {
   const text = textOf(things, 'src/operations/vaults-api.ts')
   expect(text).toContain(`
 export const ReplaceOrganizationVaultPictureDescriptionParametersSchema: Validator<ReplaceOrganizationVaultPictureDescriptionParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       filter: z.optional(string()),
       body: ReplaceOrganizationVaultPictureDescriptionBodySchema,
@@ -188,7 +188,7 @@ test('the same files whatever the order in which schemas refer to each other, an
 test('an operation without parameters, body or answers', () => {
   const groups = [group('Api', [operation('ping')])]
   expect(body(textOf(api({ groups }), 'src/operations/api.ts'))).toBe(
-    'export const PingParametersSchema: Validator<PingParameters> = /* @__PURE__ */ z.lazy(() => object({}))',
+    'export const PingParametersSchema: Validator<PingParameters> = /* @__PURE__ */ lazy(() => object({}))',
   )
 })
 

@@ -33,6 +33,7 @@ import type {
   UpdateVirtualCircuitResponses,
 } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { lazy } from '../runtime/lazy.ts'
 import { object } from '../runtime/object.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { CreateInterconnectionPortVirtualCircuitRequestSchema } from '../schemas/create-interconnection-port-virtual-circuit-request.ts'
@@ -51,7 +52,7 @@ export const CreateInterconnectionPortVirtualCircuitBodySchema: Validator<Create
   CreateInterconnectionPortVirtualCircuitRequestSchema
 
 export const CreateInterconnectionPortVirtualCircuitParametersSchema: Validator<CreateInterconnectionPortVirtualCircuitParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       connection_id: z.guid(),
       port_id: z.guid(),
@@ -72,7 +73,7 @@ export const CreateOrganizationInterconnectionBodySchema: Validator<CreateOrgani
   InterconnectionCreateInputSchema
 
 export const CreateOrganizationInterconnectionParametersSchema: Validator<CreateOrganizationInterconnectionParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       organization_id: z.guid(),
       body: CreateOrganizationInterconnectionBodySchema,
@@ -95,7 +96,7 @@ export const CreateProjectInterconnectionBodySchema: Validator<CreateProjectInte
   InterconnectionCreateInputSchema
 
 export const CreateProjectInterconnectionParametersSchema: Validator<CreateProjectInterconnectionParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       project_id: z.guid(),
       body: CreateProjectInterconnectionBodySchema,
@@ -112,7 +113,7 @@ export const CreateProjectInterconnectionResponse422Schema: Validator<CreateProj
   ErrorSchema
 
 export const DeleteInterconnectionParametersSchema: Validator<DeleteInterconnectionParameters> =
-  /* @__PURE__ */ z.lazy(() => object({ connection_id: z.guid() }))
+  /* @__PURE__ */ lazy(() => object({ connection_id: z.guid() }))
 
 export const DeleteInterconnectionResponse202Schema: Validator<DeleteInterconnectionResponses[202]> =
   InterconnectionSchema
@@ -122,7 +123,7 @@ export const DeleteInterconnectionResponse403Schema: Validator<DeleteInterconnec
 export const DeleteInterconnectionResponse404Schema: Validator<DeleteInterconnectionResponses[404]> = ErrorSchema
 
 export const DeleteVirtualCircuitParametersSchema: Validator<DeleteVirtualCircuitParameters> =
-  /* @__PURE__ */ z.lazy(() => object({ id: z.guid() }))
+  /* @__PURE__ */ lazy(() => object({ id: z.guid() }))
 
 export const DeleteVirtualCircuitResponse202Schema: Validator<DeleteVirtualCircuitResponses[202]> =
   CreateInterconnectionPortVirtualCircuit201ResponseSchema
@@ -131,7 +132,7 @@ export const DeleteVirtualCircuitResponse403Schema: Validator<DeleteVirtualCircu
 
 export const DeleteVirtualCircuitResponse404Schema: Validator<DeleteVirtualCircuitResponses[404]> = ErrorSchema
 
-export const GetInterconnectionParametersSchema: Validator<GetInterconnectionParameters> = /* @__PURE__ */ z.lazy(
+export const GetInterconnectionParametersSchema: Validator<GetInterconnectionParameters> = /* @__PURE__ */ lazy(
   () => object({ connection_id: z.guid() }),
 )
 
@@ -142,7 +143,7 @@ export const GetInterconnectionResponse403Schema: Validator<GetInterconnectionRe
 export const GetInterconnectionResponse404Schema: Validator<GetInterconnectionResponses[404]> = ErrorSchema
 
 export const GetInterconnectionPortParametersSchema: Validator<GetInterconnectionPortParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       connection_id: z.guid(),
       id: z.guid(),
@@ -156,8 +157,8 @@ export const GetInterconnectionPortResponse403Schema: Validator<GetInterconnecti
 
 export const GetInterconnectionPortResponse404Schema: Validator<GetInterconnectionPortResponses[404]> = ErrorSchema
 
-export const GetVirtualCircuitParametersSchema: Validator<GetVirtualCircuitParameters> = /* @__PURE__ */ z.lazy(
-  () => object({ id: z.guid() }),
+export const GetVirtualCircuitParametersSchema: Validator<GetVirtualCircuitParameters> = /* @__PURE__ */ lazy(() =>
+  object({ id: z.guid() }),
 )
 
 export const GetVirtualCircuitResponse200Schema: Validator<GetVirtualCircuitResponses[200]> =
@@ -168,7 +169,7 @@ export const GetVirtualCircuitResponse403Schema: Validator<GetVirtualCircuitResp
 export const GetVirtualCircuitResponse404Schema: Validator<GetVirtualCircuitResponses[404]> = ErrorSchema
 
 export const ListInterconnectionPortVirtualCircuitsParametersSchema: Validator<ListInterconnectionPortVirtualCircuitsParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       connection_id: z.guid(),
       port_id: z.guid(),
@@ -185,7 +186,7 @@ export const ListInterconnectionPortVirtualCircuitsResponse404Schema: Validator<
   ErrorSchema
 
 export const ListInterconnectionPortsParametersSchema: Validator<ListInterconnectionPortsParameters> =
-  /* @__PURE__ */ z.lazy(() => object({ connection_id: z.guid() }))
+  /* @__PURE__ */ lazy(() => object({ connection_id: z.guid() }))
 
 export const ListInterconnectionPortsResponse200Schema: Validator<ListInterconnectionPortsResponses[200]> =
   InterconnectionPortListSchema
@@ -195,7 +196,7 @@ export const ListInterconnectionPortsResponse403Schema: Validator<ListInterconne
 export const ListInterconnectionPortsResponse404Schema: Validator<ListInterconnectionPortsResponses[404]> = ErrorSchema
 
 export const ListInterconnectionVirtualCircuitsParametersSchema: Validator<ListInterconnectionVirtualCircuitsParameters> =
-  /* @__PURE__ */ z.lazy(() => object({ connection_id: z.guid() }))
+  /* @__PURE__ */ lazy(() => object({ connection_id: z.guid() }))
 
 export const ListInterconnectionVirtualCircuitsResponse200Schema: Validator<ListInterconnectionVirtualCircuitsResponses[200]> =
   VirtualCircuitListSchema
@@ -207,7 +208,7 @@ export const ListInterconnectionVirtualCircuitsResponse404Schema: Validator<List
   ErrorSchema
 
 export const OrganizationListInterconnectionsParametersSchema: Validator<OrganizationListInterconnectionsParameters> =
-  /* @__PURE__ */ z.lazy(() => object({ organization_id: z.guid() }))
+  /* @__PURE__ */ lazy(() => object({ organization_id: z.guid() }))
 
 export const OrganizationListInterconnectionsResponse200Schema: Validator<OrganizationListInterconnectionsResponses[200]> =
   InterconnectionListSchema
@@ -219,7 +220,7 @@ export const OrganizationListInterconnectionsResponse404Schema: Validator<Organi
   ErrorSchema
 
 export const ProjectListInterconnectionsParametersSchema: Validator<ProjectListInterconnectionsParameters> =
-  /* @__PURE__ */ z.lazy(() => object({ project_id: z.guid() }))
+  /* @__PURE__ */ lazy(() => object({ project_id: z.guid() }))
 
 export const ProjectListInterconnectionsResponse200Schema: Validator<ProjectListInterconnectionsResponses[200]> =
   InterconnectionListSchema
@@ -234,7 +235,7 @@ export const UpdateInterconnectionBodySchema: Validator<UpdateInterconnectionPar
   InterconnectionUpdateInputSchema
 
 export const UpdateInterconnectionParametersSchema: Validator<UpdateInterconnectionParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       connection_id: z.guid(),
       body: UpdateInterconnectionBodySchema,
@@ -252,7 +253,7 @@ export const UpdateVirtualCircuitBodySchema: Validator<UpdateVirtualCircuitParam
   UpdateVirtualCircuitRequestSchema
 
 export const UpdateVirtualCircuitParametersSchema: Validator<UpdateVirtualCircuitParameters> =
-  /* @__PURE__ */ z.lazy(() =>
+  /* @__PURE__ */ lazy(() =>
     object({
       id: z.guid(),
       body: UpdateVirtualCircuitBodySchema,

@@ -2,16 +2,11 @@ import * as z from 'zod'
 import { type Check, issuesOf, type Schema } from './run.ts'
 import type { Validator } from './validator.ts'
 
-type Both<A, B> = unknown extends A ? B : unknown extends B ? A : A & B
-type Together<S extends readonly Schema[]> = S extends readonly [infer First extends Schema, ...infer Rest extends readonly Schema[]]
-  ? Both<z.output<First>, Together<Rest>>
-  : unknown
-
 /**
  * A value that every schema accepts: `allOf`. z.intersection merges what its sides return, and throws where it cannot;
  * here nothing needs merging, for the value stays as it is.
  */
-export function allOf<const S extends readonly Schema[]>(schemas: S): Validator<Together<S>> {
+export function allOf<T = never>(schemas: readonly Schema[]): Validator<T> {
   const check: Check<unknown> = ({ value, issues }) => {
     for (const schema of schemas) {
       const found = issuesOf(schema, value)
@@ -20,5 +15,5 @@ export function allOf<const S extends readonly Schema[]>(schemas: S): Validator<
       if (found.some(({ code, path = [] }) => code === 'invalid_type' && path.length === 0)) return
     }
   }
-  return z.custom<Together<S>>().check(check)
+  return z.custom<T>().check(check)
 }

@@ -1,7 +1,9 @@
 import type * as z from 'zod'
 
-/** Any schema, of either dialect. */
-export type Schema<T = unknown> = z.core.$ZodType<T>
+/** Any schema, of either dialect. Only what is used of it: a compiler has thousands of schemas to compare with this. */
+export interface Schema {
+  readonly _zod: z.core.$ZodTypeInternals
+}
 
 /** What the checks here add to a schema: each looks at the value, and reports without changing it. */
 export type Check<T> = (payload: z.core.ParsePayload<T>) => void

@@ -2,11 +2,12 @@
 
 import type { Error } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 
 export const ErrorSchema: Validator<Error> = /* @__PURE__ */ object({
   error: z.optional(string()),
-  errors: z.optional(z.array(string())),
+  errors: z.optional(array(string())),
 })

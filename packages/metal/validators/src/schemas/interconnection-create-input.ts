@@ -2,6 +2,7 @@
 
 import type { InterconnectionCreateInput } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
@@ -18,7 +19,7 @@ export const InterconnectionCreateInputSchema: Validator<InterconnectionCreateIn
   project: z.optional(string()),
   service_token_type: z.optional(z.enum(['a_side', 'z_side'])),
   speed: z.optional(z.number().check(integer)),
-  tags: z.optional(z.array(string())),
-  vlans: z.optional(z.array(z.number().check(integer))),
-  vrfs: z.optional(z.array(z.guid())),
+  tags: z.optional(array(string())),
+  vlans: z.optional(array(z.number().check(integer))),
+  vrfs: z.optional(array(z.guid())),
 })

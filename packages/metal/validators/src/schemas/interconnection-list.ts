@@ -2,10 +2,11 @@
 
 import type { InterconnectionList } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { object } from '../runtime/object.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { InterconnectionSchema } from './interconnection.ts'
 
 export const InterconnectionListSchema: Validator<InterconnectionList> = /* @__PURE__ */ object({
-  interconnections: z.optional(z.array(InterconnectionSchema)),
+  interconnections: z.optional(array(InterconnectionSchema)),
 })

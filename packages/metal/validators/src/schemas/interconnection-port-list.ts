@@ -2,10 +2,11 @@
 
 import type { InterconnectionPortList } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { object } from '../runtime/object.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { InterconnectionPortSchema } from './interconnection-port.ts'
 
 export const InterconnectionPortListSchema: Validator<InterconnectionPortList> = /* @__PURE__ */ object({
-  ports: z.optional(z.array(InterconnectionPortSchema)),
+  ports: z.optional(array(InterconnectionPortSchema)),
 })

@@ -2,6 +2,7 @@
 
 import type { InterconnectionUpdateInput } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
@@ -12,5 +13,5 @@ export const InterconnectionUpdateInputSchema: Validator<InterconnectionUpdateIn
   contact_email: z.optional(string()),
   mode: z.optional(z.enum(['standard', 'tunnel'])),
   redundancy: z.optional(string()),
-  tags: z.optional(z.array(string())),
+  tags: z.optional(array(string())),
 })

@@ -2,6 +2,7 @@
 
 import type { Interconnection } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
@@ -22,13 +23,13 @@ export const InterconnectionSchema: Validator<Interconnection> = /* @__PURE__ */
   speed: z.optional(z.number().check(integer)),
   status: z.optional(string()),
   contact_email: z.optional(string()),
-  tags: z.optional(z.array(string())),
+  tags: z.optional(array(string())),
   metro: z.optional(InterconnectionMetroSchema),
   facility: z.optional(HrefSchema),
   organization: z.optional(HrefSchema),
   requested_by: z.optional(HrefSchema),
-  ports: z.optional(z.array(InterconnectionPortSchema)),
-  service_tokens: z.optional(z.array(FabricServiceTokenSchema)),
+  ports: z.optional(array(InterconnectionPortSchema)),
+  service_tokens: z.optional(array(FabricServiceTokenSchema)),
   token: z.optional(z.guid()),
   created_at: z.optional(string().check(dateTime)),
   updated_at: z.optional(string().check(dateTime)),

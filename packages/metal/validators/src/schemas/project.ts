@@ -2,6 +2,7 @@
 
 import type { Project } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
@@ -13,15 +14,15 @@ export const ProjectSchema: Validator<Project> = /* @__PURE__ */ object({
   name: z.optional(string()),
   customdata: z.optional(object({})),
   bgp_config: z.optional(HrefSchema),
-  devices: z.optional(z.array(HrefSchema)),
-  invitations: z.optional(z.array(HrefSchema)),
+  devices: z.optional(array(HrefSchema)),
+  invitations: z.optional(array(HrefSchema)),
   max_devices: z.optional(object({})),
-  members: z.optional(z.array(HrefSchema)),
-  memberships: z.optional(z.array(HrefSchema)),
+  members: z.optional(array(HrefSchema)),
+  memberships: z.optional(array(HrefSchema)),
   network_status: z.optional(object({})),
   payment_method: z.optional(HrefSchema),
-  ssh_keys: z.optional(z.array(HrefSchema)),
-  volumes: z.optional(z.array(HrefSchema)),
+  ssh_keys: z.optional(array(HrefSchema)),
+  volumes: z.optional(array(HrefSchema)),
   created_at: z.optional(string().check(dateTime)),
   updated_at: z.optional(string().check(dateTime)),
 })

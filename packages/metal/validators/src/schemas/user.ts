@@ -2,6 +2,7 @@
 
 import type { User } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
@@ -17,7 +18,7 @@ export const UserSchema: Validator<User> = /* @__PURE__ */ object({
   last_name: z.optional(string()),
   full_name: z.optional(string()),
   email: z.optional(string()),
-  emails: z.optional(z.array(HrefSchema)),
+  emails: z.optional(array(HrefSchema)),
   phone_number: z.optional(string()),
   avatar_url: z.optional(string()),
   avatar_thumb_url: z.optional(string()),

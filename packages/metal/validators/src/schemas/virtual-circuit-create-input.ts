@@ -2,6 +2,7 @@
 
 import type { VirtualCircuitCreateInput } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
@@ -14,5 +15,5 @@ export const VirtualCircuitCreateInputSchema: Validator<VirtualCircuitCreateInpu
   name: z.optional(string()),
   description: z.optional(string()),
   speed: z.optional(z.number().check(integer)),
-  tags: z.optional(z.array(string())),
+  tags: z.optional(array(string())),
 })

@@ -2,10 +2,11 @@
 
 import type { VirtualCircuitList } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { object } from '../runtime/object.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { VirtualCircuitListVirtualCircuitsInnerSchema } from './virtual-circuit-list-virtual-circuits-inner.ts'
 
 export const VirtualCircuitListSchema: Validator<VirtualCircuitList> = /* @__PURE__ */ object({
-  virtual_circuits: z.optional(z.array(VirtualCircuitListVirtualCircuitsInnerSchema)),
+  virtual_circuits: z.optional(array(VirtualCircuitListVirtualCircuitsInnerSchema)),
 })

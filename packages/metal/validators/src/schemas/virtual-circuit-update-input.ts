@@ -2,6 +2,7 @@
 
 import type { VirtualCircuitUpdateInput } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
@@ -11,5 +12,5 @@ export const VirtualCircuitUpdateInputSchema: Validator<VirtualCircuitUpdateInpu
   description: z.optional(string()),
   speed: z.optional(string()),
   vnid: z.optional(string()),
-  tags: z.optional(z.array(string())),
+  tags: z.optional(array(string())),
 })

@@ -2,6 +2,7 @@
 
 import type { VirtualCircuit } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
@@ -34,7 +35,7 @@ export const VirtualCircuitSchema: Validator<VirtualCircuit> = /* @__PURE__ */ o
   port: HrefSchema,
   project: HrefSchema,
   virtual_network: HrefSchema,
-  tags: z.array(string()),
+  tags: array(string()),
   created_at: z.optional(string().check(dateTime)),
   updated_at: z.optional(string().check(dateTime)),
 })

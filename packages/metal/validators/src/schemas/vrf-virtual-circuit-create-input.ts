@@ -2,7 +2,9 @@
 
 import type { VrfVirtualCircuitCreateInput } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
+import { nullable } from '../runtime/nullable.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
@@ -16,10 +18,10 @@ export const VrfVirtualCircuitCreateInputSchema: Validator<VrfVirtualCircuitCrea
     peer_asn: z.number().check(integer),
     metal_ip: z.optional(string()),
     customer_ip: z.optional(string()),
-    md5: z.optional(z.nullable(string())),
+    md5: z.optional(nullable(string())),
     name: z.optional(string()),
     description: z.optional(string()),
     speed: z.optional(z.number().check(integer)),
-    tags: z.optional(z.array(string())),
+    tags: z.optional(array(string())),
   },
 )

@@ -2,6 +2,7 @@
 
 import type { VrfVirtualCircuitUpdateInput } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
@@ -17,6 +18,6 @@ export const VrfVirtualCircuitUpdateInputSchema: Validator<VrfVirtualCircuitUpda
     customer_ip: z.optional(string()),
     peer_asn: z.optional(z.number().check(integer)),
     md5: z.optional(string()),
-    tags: z.optional(z.array(string())),
+    tags: z.optional(array(string())),
   },
 )

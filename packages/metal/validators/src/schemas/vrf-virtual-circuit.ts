@@ -2,6 +2,7 @@
 
 import type { VrfVirtualCircuit } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
@@ -25,7 +26,7 @@ export const VrfVirtualCircuitSchema: Validator<VrfVirtualCircuit> = /* @__PURE_
   port: z.optional(HrefSchema),
   project: z.optional(HrefSchema),
   vrf: z.optional(VrfSchema),
-  tags: z.optional(z.array(string())),
+  tags: z.optional(array(string())),
   created_at: z.optional(string().check(dateTime)),
   updated_at: z.optional(string().check(dateTime)),
 })

@@ -2,6 +2,7 @@
 
 import type { Vrf } from '@trefoil-metal/client/types'
 import * as z from 'zod'
+import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
@@ -16,7 +17,7 @@ export const VrfSchema: Validator<Vrf> = /* @__PURE__ */ object({
   name: z.optional(string()),
   description: z.optional(string()),
   local_asn: z.optional(z.number().check(integer)),
-  ip_ranges: z.optional(z.array(string())),
+  ip_ranges: z.optional(array(string())),
   project: z.optional(ProjectSchema),
   metro: z.optional(MetroSchema),
   created_by: z.optional(UserSchema),

@@ -9,7 +9,7 @@ export function arrayExpression(schema: ArraySchema, context: Context, express: 
   // A tuple sees to the elements of its prefix itself.
   const own = Math.min(prefix.length, maxItems)
   const isOpen = prefix.length === 0 || maxItems > prefix.length
-  return checked(prefix.length > 0 ? tuple(schema, context, express) : zodCall(context, 'array', express(schema.items)), [
+  return checked(prefix.length > 0 ? tuple(schema, context, express) : call(runtime('array', 'array'), [express(schema.items)]), [
     ...(minItems > own ? [zodCall(context, 'minLength', String(minItems))] : []),
     ...(maxItems < Infinity && isOpen ? [zodCall(context, 'maxLength', String(maxItems))] : []),
     ...(uniqueItems ? [runtime('uniqueItems', 'unique-items')] : []),

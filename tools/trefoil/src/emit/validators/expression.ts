@@ -57,7 +57,7 @@ function anyOf({ of, discriminator, meant }: AnyOfSchema, context: Context, expr
   const several = (): Layout =>
     tagged(rest, discriminator?.name, context, express) ?? call(runtime('anyOf', 'any-of'), [array(rest.map(express))])
   const choice = others.length === 0 ? express(first) : several()
-  return rest.length < of.length ? zodCall(context, 'nullable', choice) : choice
+  return rest.length < of.length ? call(runtime('nullable', 'nullable'), [choice]) : choice
 }
 
 function oneOf({ of, discriminator }: OneOfSchema, context: Context, express: Express): Layout {

@@ -23,7 +23,7 @@ function declarations(operation: Operation, shared: PackageContext): readonly Co
   const names = operationNamesOf(operation)
   return [
     ...bodyDeclaration(operation, names, shared),
-    declaration(names.parametersSchema, shared.clientType(names.parameters), whenUsed(parameters(operation, names, shared), shared)),
+    declaration(names.parametersSchema, shared.clientType(names.parameters), whenUsed(parameters(operation, names, shared))),
     ...operation.responses.map((response) => responseDeclaration(response, operation, shared)),
   ]
 }
@@ -35,7 +35,7 @@ function bodyDeclaration({ body }: Operation, names: OperationNames, shared: Pac
   if (body === undefined) return []
   const given: Layout = [shared.clientType(names.parameters), "['body']"]
   const type: Layout = body.required ? given : ['Exclude<', given, ', undefined>']
-  return [declaration(names.bodySchema, type, whenUsed(bodyExpression(body, requestContext(shared)), shared))]
+  return [declaration(names.bodySchema, type, whenUsed(bodyExpression(body, requestContext(shared))))]
 }
 
 function parameters(operation: Operation, { bodySchema }: OperationNames, shared: PackageContext): Layout {
@@ -53,12 +53,12 @@ function responseDeclaration(response: Response, operation: Operation, shared: P
   const names = operationNamesOf(operation)
   const { status } = response
   const type: Layout = [shared.clientType(names.responses), `[${/^\d+$/.test(status) ? status : stringLiteral(status)}]`]
-  return declaration(names.responseSchema(status), type, whenUsed(answerExpression(response, operation, responseContext(shared)), shared))
+  return declaration(names.responseSchema(status), type, whenUsed(answerExpression(response, operation, responseContext(shared))))
 }
 
 /** Made when it is first used, so that a bundle drops it where it is not; what takes no making stands as it is. */
-function whenUsed(value: Layout, shared: PackageContext): Layout {
+function whenUsed(value: Layout): Layout {
   if (typeof value === 'object' && 'module' in value) return value
   const isSimple = bare(layout(value)).endsWith('()')
-  return pure(isSimple ? value : zodCall(requestContext(shared), 'lazy', arrow(value)))
+  return pure(isSimple ? value : call(runtime('lazy', 'lazy'), [arrow(value)]))
 }

@@ -4,8 +4,8 @@ import type { ObjectSchema, Schema } from '../../model/schema.ts'
 import type { Direction } from '../../model/verdict/verdict.ts'
 import { type Code, join } from '../kit/code.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
-import { arrow, type Layout } from '../kit/layout.ts'
-import { type Context, modulePath, zodCall } from './context.ts'
+import { arrow, call, type Layout } from '../kit/layout.ts'
+import { type Context, modulePath, runtime } from './context.ts'
 import { pendingIn } from './cycles.ts'
 import { expression } from './expression.ts'
 import { declaration, type PackageContext, pure } from './package-context.ts'
@@ -24,7 +24,7 @@ export function schemaFile(named: NamedSchema, shared: PackageContext): EmittedF
 function value({ schema }: NamedSchema, context: Context): Layout {
   const { isPending } = context
   const waits = schema.kind === 'object' ? beyondMembers(schema).some(isPending) : isPending(schema)
-  if (waits) return pure(zodCall(context, 'lazy', arrow(expression(schema, { ...context, isPending: () => false }))))
+  if (waits) return pure(call(runtime('lazy', 'lazy'), [arrow(expression(schema, { ...context, isPending: () => false }))]))
   return schema.kind === 'reference' ? expression(schema, context) : pure(expression(schema, context))
 }
 
