@@ -13,7 +13,7 @@ const folderOf = (name: string): string => dirname(createRequire(join(root, 'pac
 /** The documents of others that are installed here: all OpenAPI 3 examples, and a large one. Sorted by name. */
 export function documents(): readonly Named[] {
   const examples = folderOf('@readme/oas-examples')
-  const files = globSync('3.*/json/**/*.json', { cwd: examples }).map((path) => path.replaceAll('\\', '/'))
+  const files = globSync(['2.0/*/*', '3.*/json/**/*.json'], { cwd: examples }).map((path) => path.replaceAll('\\', '/'))
   return [
     ...files.sort().map((path) => ({ name: path.replace('/json/', '/').replace(/\.json$/, ''), file: join(examples, path) })),
     { name: 'directus', file: join(folderOf('@directus/specs'), 'dist/openapi.json') },
