@@ -19,7 +19,7 @@ export function schemaInto(to: Made<Container>, key: string | number, place: Pla
   }
   if (upgrading.schemas.has(place.pointer)) upgrading.copies += 1
   if (upgrading.copies > mostCopies) {
-    refuse(place, tooMany, upgrading)
+    if (upgrading.copies === mostCopies + 1) refuse(place, tooMany, upgrading)
     return
   }
   const made = make(to, key, place, upgrading)
@@ -95,8 +95,13 @@ const byName: Rule = (entry, to, upgrading) => {
 
 /** In Swagger 2.0 it is the name of the member alone. */
 const discriminator: Rule = (entry, to, upgrading) => {
-  const name = expect(entry, text, upgrading)
-  if (name) write(make(to, 'discriminator', entry, upgrading), 'propertyName', name.value, entry, upgrading)
+  if (typeof entry.value === 'string') {
+    write(make(to, 'discriminator', entry, upgrading), 'propertyName', entry.value, entry, upgrading)
+    return
+  }
+  setAside(entry, to, upgrading)
+  const message = 'In Swagger 2.0 "discriminator" is the name of a member; it changes nothing'
+  remark(entry, { code: 'TF1203', message, fix: 'Write the name alone, or make the document OpenAPI 3.' }, upgrading)
 }
 
 const unchanged =
