@@ -3,7 +3,7 @@ import type { Document } from '../spec/document.ts'
 import type { Id } from '../spec/pointer.ts'
 import type { Environment } from './cache.ts'
 import { digestOf } from './digest.ts'
-import { namesForLost } from './lost.ts'
+import { namesForClashes, namesForLost } from './lost.ts'
 import { askEngine } from './run/engine.ts'
 import { skeletonOf, type Skeleton } from './skeleton/skeleton.ts'
 import type { Surface } from './surface.ts'
@@ -21,13 +21,15 @@ interface Reply {
  * skeleton that the reply leads to: the names in it are pinned from now on.
  */
 export async function ask(document: Document, pins: Surface | undefined, environment: Environment): Promise<Reply> {
-  let titles: ReadonlyMap<Id, string> = new Map()
+  let skeleton = skeletonOf(document, pins)
+  let more = namesForClashes(skeleton)
+  let titles = noMore
   for (let round = 1; ; round += 1) {
-    const skeleton = skeletonOf(document, pins, titles)
-    const { surface, body } = await reply(skeleton, environment)
-    const more = round < mostRounds ? namesForLost(skeleton, surface) : noMore
-    if (more.size === 0) return finished(document, surface, body, environment)
     titles = new Map([...titles, ...more])
+    if (more.size > 0) skeleton = skeletonOf(document, pins, titles)
+    const { surface, body } = await reply(skeleton, environment)
+    more = round < mostRounds ? namesForLost(skeleton, surface) : noMore
+    if (more.size === 0) return finished(document, surface, body, environment)
   }
 }
 

@@ -21,3 +21,9 @@ export function namesForLost({ expected, free }: Skeleton, { models }: Pick<Surf
   }
   return names
 }
+
+/** The same for those pairs that can be told before the engine is asked: an inline schema, and one that has its name. */
+export function namesForClashes(skeleton: Skeleton): ReadonlyMap<Id, string> {
+  const settled = [...skeleton.expected].filter(([id]) => !skeleton.free.has(id))
+  return namesForLost(skeleton, { models: new Map(settled.map(([id, name]) => [id, { id, name, members: [] }])) })
+}
