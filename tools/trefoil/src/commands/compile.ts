@@ -49,7 +49,9 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   checkFolder(request.out)
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
-  const { api, diagnostics } = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: configOf(request) }))
+  const { api, diagnostics } = await watch.run('model', () =>
+    buildApi({ document, surface: answer.surface, config: configOf(request, document) }),
+  )
   stopAtErrors(diagnostics)
   const remarks = await watch.run('review', () => [...clientReview(api), ...fixturesReview(api)].map((remark) => placed(remark, document)))
   stopAtErrors(remarks)
@@ -72,9 +74,11 @@ function stopAtErrors(diagnostics: readonly Diagnostic[]): void {
 
 const placed = ({ at, ...words }: Remark, document: Document): Diagnostic => ({ ...words, at: document.position(at) })
 
-const configOf = ({
-  config: { name, names = {} },
-}: Request): { readonly name: string; readonly names: Readonly<Record<string, string>> } => ({ name, names })
+/** What the model needs of the config; the pointers in it are those of the document as it was written. */
+function configOf({ config: { name, names = {} } }: Request, { moved }: Document): Parameters<typeof buildApi>[0]['config'] {
+  const now = (key: string): string => (key.startsWith('#') ? moved(key.slice(1)) : moved(key))
+  return { name, names: Object.fromEntries(Object.entries(names).map(([key, chosen]) => [now(key), chosen])) }
+}
 
 /**
  * What the engine says. Where it cannot answer, a fault of the document that is known without it comes first: it may be
@@ -93,7 +97,7 @@ const nothingSaid: Surface = { models: new Map(), apis: [], shared: new Map() }
 
 /** Without the engine's answer names and structure disagree with the document: that is no fault of it. */
 function faultsOf(document: Document, request: Request): readonly Diagnostic[] {
-  const { diagnostics } = buildApi({ document, surface: nothingSaid, config: configOf(request) })
+  const { diagnostics } = buildApi({ document, surface: nothingSaid, config: configOf(request, document) })
   return diagnostics.filter(({ code, severity }) => severity === 'error' && !/^TF3[24]/.test(code))
 }
 

@@ -33,4 +33,6 @@ export interface Document {
   position(pointer: Pointer): Position
   /** The same, but the value and not its key: for what is wrong with a scalar. */
   valuePosition(pointer: Pointer): Position
+  /** Where that is which the author has at this pointer: in a document of Swagger 2.0, which is upgraded, most has moved. */
+  readonly moved: (pointer: Pointer) => Pointer
 }

@@ -4,7 +4,7 @@ import { bundle, type Bundle } from './bundle/bundle.ts'
 import { checkReferences } from './bundle/check.ts'
 import { isAbsoluteUri } from './bundle/reference.ts'
 import { layouts, type Layout } from './bundle/shape.ts'
-import type { Document } from './document.ts'
+import type { Document, Pointer } from './document.ts'
 import { openFolder } from './folder.ts'
 import { isObject } from './json.ts'
 import { positionOf, valuePositionOf } from './origins.ts'
@@ -13,7 +13,7 @@ import { parseOverlay, type Overlay } from './overlay/overlay.ts'
 import { tokens } from './pointer.ts'
 import { createReports, type Reports } from './reports.ts'
 import { readSource, startOf, type Source } from './source.ts'
-import { upgrade } from './swagger/upgrade.ts'
+import { upgrade, type Upgraded } from './swagger/upgrade.ts'
 import { structureOf, versionOf } from './version.ts'
 
 export interface ReadRequest {
@@ -39,7 +39,7 @@ export function readDocument({ file, overlays }: ReadRequest): Document {
   const layout = layouts[version.format]
   const bundled = bundle(root, folder, layout, reports)
   overlay(bundled, layout, read, reports)
-  const upgraded = version.format === 'swagger' ? upgrade(bundled, reports.add) : bundled
+  const upgraded = version.format === 'swagger' ? upgrade(bundled, reports.add) : { ...bundled, moved: (pointer: Pointer) => pointer }
   return documentOf(upgraded, { file: resolve(file), files: [...folder.files(), ...overlays.map((path) => resolve(path))] }, reports)
 }
 
@@ -88,7 +88,7 @@ function overlay({ root, origins }: Bundle, layout: Layout, overlays: Read, { ad
   if (sources.size > 0) checkReferences({ layout, root, origins, report: add, isNew: ({ source }) => sources.has(source) })
 }
 
-function documentOf({ root, origins }: Bundle, { file, files }: Files, reports: Reports): Document {
+function documentOf({ root, origins, moved }: Upgraded, { file, files }: Files, reports: Reports): Document {
   const at = (path: readonly string[]) => valuePositionOf(origins.at(path))
   // Overlays may have changed it.
   const { dialect, diagnostics } = versionOf(root, at)
@@ -102,5 +102,6 @@ function documentOf({ root, origins }: Bundle, { file, files }: Files, reports: 
     warnings: reports.throwIfAny(),
     position: (pointer) => positionOf(origins.at(tokens(pointer))),
     valuePosition: (pointer) => valuePositionOf(origins.at(tokens(pointer))),
+    moved,
   }
 }

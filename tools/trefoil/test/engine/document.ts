@@ -11,6 +11,7 @@ export const documentOf = (root: JsonObject, dialect: Dialect = '3.0'): Document
   warnings: [],
   position: () => nowhere,
   valuePosition: () => nowhere,
+  moved: (pointer) => pointer,
 })
 
 /** One with nothing but these components. */

@@ -18,6 +18,7 @@ export function documentOf(root: JsonObject, dialect: Dialect = '3.1'): Document
     warnings: [],
     position,
     valuePosition: position,
+    moved: (pointer) => pointer,
   }
 }
 

@@ -42,7 +42,7 @@ function refuse(pointer: Pointer, upgrading: Upgrading, kind: string): void {
 }
 
 /** Where what stood at a pointer is now: what is around it may have moved. */
-function movedTo(pointer: Pointer, { moved }: Upgrading): Pointer {
+export function movedTo(pointer: Pointer, { moved }: Pick<Upgrading, 'moved'>): Pointer {
   for (let around = pointer; around !== ''; around = around.slice(0, around.lastIndexOf('/'))) {
     const now = moved.get(around)
     if (now !== undefined) return now + pointer.slice(around.length)

@@ -139,4 +139,13 @@ actions: [{target: $.definitions, update: {O: {type: string, maxLength: 6}}}]
     const written = String(files[file]).split('\n')[Number(line) - 1]
     expect(`${file} ${written?.slice(start, start + Number(length))}`).toBe(want)
   })
+
+  const pointers: readonly [string, string][] = [
+    ['', ''],
+    ['/definitions/A', '/components/schemas/A'],
+    ['/paths/~1a/post', '/paths/~1a/post'],
+    ['/components/schemas/A', '/components/schemas/A'],
+    ['/paths/~1a/post/responses/200/schema', '/paths/~1a/post/responses/200/content/a~1b/schema'],
+  ]
+  test.each(pointers)('what is at %s for the author', (written, want) => expect(read(files).document.moved(written)).toBe(want))
 })
