@@ -34,7 +34,7 @@ function itemsOf(site: Site, { log, document: { dialect }, schema }: Conversion)
     log.warning({
       code: 'TF3111',
       at: place.pointer,
-      message: 'An array of OpenAPI 3.0 has to have "items"; without them its elements can be anything',
+      message: 'Before OpenAPI 3.1 an array has to have "items"; without them its elements can be anything',
       fix: 'Add "items", if only "items: {}".',
     })
   return anything(place)
