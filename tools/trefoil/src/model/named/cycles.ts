@@ -57,6 +57,14 @@ export const recursive = (schemas: readonly NamedSchema[]): ReadonlySet<NamedSch
 export const unguarded = (schemas: readonly NamedSchema[]): ReadonlySet<NamedSchema> =>
   onCycles(schemas, ({ schema }) => referencesIn(schema, sameValue))
 
+/** The named schemas in groups that lead to each other, mostly of one: what a group refers to stands before it. */
+export const knots = (schemas: readonly NamedSchema[]): readonly (readonly NamedSchema[])[] =>
+  components(schemas, ({ schema }) => referencesIn(schema, partsOf))
+
+/** The nodes on a cycle. */
+const onCycles = <Node>(nodes: readonly Node[], edges: (node: Node) => readonly Node[]): ReadonlySet<Node> =>
+  new Set(components(nodes, edges).flatMap((members) => members.filter((node) => members.length > 1 || edges(node).includes(node))))
+
 interface Visit<Node> {
   readonly node: Node
   readonly index: number
@@ -64,28 +72,26 @@ interface Visit<Node> {
   readonly next: Iterator<Node>
 }
 
-/** The nodes on a cycle: Tarjan's strongly connected components, without recursion. */
-function onCycles<Node>(nodes: readonly Node[], edges: (node: Node) => readonly Node[]): ReadonlySet<Node> {
-  const cyclic = new Set<Node>()
+/** Tarjan's strongly connected components, without recursion: what one leads to stands before it. */
+function components<Node>(nodes: readonly Node[], edges: (node: Node) => readonly Node[]): readonly (readonly Node[])[] {
+  const found: (readonly Node[])[] = []
   const visits = new Map<Node, Visit<Node>>()
-  const component: Node[] = []
-  const inComponent = new Set<Node>()
+  const open: Node[] = []
+  const isOpen = new Set<Node>()
 
   function enter(node: Node): Visit<Node> {
-    const to = edges(node)
-    if (to.includes(node)) cyclic.add(node)
-    const visit = { node, index: visits.size, low: visits.size, next: to[Symbol.iterator]() }
+    const visit = { node, index: visits.size, low: visits.size, next: edges(node)[Symbol.iterator]() }
     visits.set(node, visit)
-    component.push(node)
-    inComponent.add(node)
+    open.push(node)
+    isOpen.add(node)
     return visit
   }
 
   function leave(visit: Visit<Node>): void {
     if (visit.low !== visit.index) return
-    const members = component.splice(component.lastIndexOf(visit.node))
-    for (const member of members) inComponent.delete(member)
-    if (members.length > 1) for (const member of members) cyclic.add(member)
+    const members = open.splice(open.lastIndexOf(visit.node))
+    for (const member of members) isOpen.delete(member)
+    found.push(members)
   }
 
   for (const root of nodes) {
@@ -99,8 +105,8 @@ function onCycles<Node>(nodes: readonly Node[], edges: (node: Node) => readonly 
         const above = path.at(-1)
         if (above) above.low = Math.min(above.low, visit.low)
       } else if (before === undefined) path.push(enter(to))
-      else if (inComponent.has(to)) visit.low = Math.min(visit.low, before.index)
+      else if (isOpen.has(to)) visit.low = Math.min(visit.low, before.index)
     }
   }
-  return cyclic
+  return found
 }

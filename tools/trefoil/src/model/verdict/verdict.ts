@@ -12,11 +12,11 @@ export type Direction = 'request' | 'response'
 
 /**
  * Whether a schema admits a value, as JSON Schema 2020-12 says with formats asserted; undefined where that cannot be
- * said in bounded time.
+ * said in bounded time. Of a value that is like one which the schema admits, only what differs is looked at.
  */
-export function verdict(schema: Schema, value: Json, direction: Direction): boolean | undefined {
+export function verdict(schema: Schema, value: Json, direction: Direction, like?: Json): boolean | undefined {
   try {
-    return test({ schema, value, direction, entered: [] })
+    return test({ schema, value, direction, entered: [], like })
   } catch (error) {
     if (error instanceof Undecided) return undefined
     throw error
@@ -39,11 +39,16 @@ interface Question<S extends Schema = Schema> {
   readonly direction: Direction
   /** The named schemas that have been asked about this very value. */
   readonly entered: readonly NamedSchema[]
+  /** A value that the schema is known to admit. */
+  readonly like?: Json | undefined
 }
 
 function test(question: Question): boolean {
-  const { schema, value, entered } = question
+  const { schema, value, entered, like } = question
+  if (like !== undefined && like === value) return true
   const one = (part: Schema): boolean => test({ ...question, schema: part })
+  // What one branch says of the other value is not known.
+  const apart = (part: Schema): boolean => test({ ...question, schema: part, like: undefined })
   switch (schema.kind) {
     case 'any':
       return true
@@ -64,16 +69,45 @@ function test(question: Question): boolean {
     case 'enum':
       return schema.values.some((admitted) => equal(admitted, value))
     case 'reference':
-      return !entered.includes(schema.target) && test({ ...question, schema: schema.target.schema, entered: [...entered, schema.target] })
+      return !entered.includes(schema.target) && ofNamed(question, schema.target)
     case 'anyOf':
-      return schema.of.some(one)
+      return like === undefined ? schema.of.some(one) : schema.of.some(soleBranch(schema.of, question) ? one : apart)
     case 'oneOf':
-      return schema.of.filter(one).length === 1
+      return schema.of.filter(apart).length === 1
     case 'allOf':
       return schema.of.every(one)
     case 'not':
-      return !one(schema.of)
+      return !apart(schema.of)
   }
+}
+
+type Said = WeakMap<object, Map<Schema, boolean>>
+const said: Readonly<Record<Direction, Said>> = { request: new WeakMap(), response: new WeakMap() }
+
+/** What a named schema says of a value. That of a structure is kept: values do not change, and one is part of many. */
+function ofNamed(question: Question, target: NamedSchema): boolean {
+  const { value, direction, entered } = question
+  const ask = (): boolean => test({ ...question, schema: target.schema, entered: [...entered, target] })
+  if (typeof value !== 'object' || value === null || entered.length > 0 || question.like !== undefined) return ask()
+  const answers = said[direction].get(value) ?? new Map<Schema, boolean>()
+  const answer = answers.get(target.schema) ?? ask()
+  said[direction].set(value, answers.set(target.schema, answer))
+  return answer
+}
+
+const structures: Readonly<Partial<Record<Schema['kind'], (value: Json) => boolean>>> = {
+  null: () => false,
+  boolean: () => false,
+  number: () => false,
+  string: () => false,
+  array: isList,
+  object: isObject,
+}
+
+/** Whether both structures can be of one branch alone: then what is known of the one holds for it. */
+function soleBranch(branches: readonly Schema[], { value, like = null }: Question): boolean {
+  const open = branches.filter(({ kind }) => structures[kind]?.(value) ?? true)
+  return typeof value === 'object' && value !== null && open.length === 1 && open.every(({ kind }) => structures[kind]?.(like) ?? false)
 }
 
 function number(schema: NumberSchema, value: number): boolean {
@@ -101,18 +135,22 @@ function string({ minLength = 0, maxLength = Infinity, pattern, format }: String
 /** How long JSON Schema calls a text (2020-12 Validation, section 6.3.1). */
 export const codePoints = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
 
-function array({ schema, direction }: Question<ArraySchema>, value: readonly Json[]): boolean {
+function array({ schema, direction, like }: Question<ArraySchema>, value: readonly Json[]): boolean {
   const { items, prefix, minItems = 0, maxItems = Infinity, contains } = schema
-  const admits = (part: Schema, item: Json): boolean => test({ schema: part, value: item, direction, entered: [] })
+  const admits = (part: Schema, item: Json, other?: Json): boolean =>
+    test({ schema: part, value: item, direction, entered: [], like: other })
+  const others = isList(like) ? like : []
   if (value.length < minItems || value.length > maxItems) return false
   if (schema.uniqueItems && new Set(value.map(fingerprint)).size < value.length) return false
-  if (!value.every((item, index) => admits(prefix[index] ?? items, item))) return false
+  if (!value.every((item, index) => admits(prefix[index] ?? items, item, others[index]))) return false
   if (contains === undefined) return true
   const count = value.filter((item) => admits(contains.schema, item)).length
   return count >= contains.min && count <= (contains.max ?? Infinity)
 }
 
-function object({ schema, direction }: Question<ObjectSchema>, value: JsonObject): boolean {
+function object({ schema, direction, like }: Question<ObjectSchema>, value: JsonObject): boolean {
+  const other = (name: string): Json | undefined => (isObject(like) && Object.hasOwn(like, name) ? like[name] : undefined)
+  const differs = (name: string): boolean => like === undefined || other(name) !== value[name]
   const names = Object.keys(value)
   const has = (name: string): boolean => Object.hasOwn(value, name)
   const { minProperties = 0, maxProperties = Infinity, propertyNames } = schema
@@ -123,29 +161,37 @@ function object({ schema, direction }: Question<ObjectSchema>, value: JsonObject
     schema.requiredOnly.every(has) &&
     schema.dependentRequired.every(({ name, requires }) => !has(name) || requires.every(has)) &&
     names.every((name) => propertyNames === undefined || test({ schema: propertyNames, value: name, direction, entered: [] })) &&
-    names.every((name) =>
-      memberSchemas(schema, name).every((part) => test({ schema: part, value: value[name] ?? null, direction, entered: [] })),
+    names.every(
+      (name) =>
+        !differs(name) ||
+        memberSchemas(schema, name).every((part) =>
+          test({ schema: part, value: value[name] ?? null, direction, entered: [], like: other(name) }),
+        ),
     )
   )
 }
 
-const indexes = new WeakMap<readonly Property[], ReadonlyMap<string, readonly Schema[]>>()
+const indexes = new WeakMap<readonly Property[], ReadonlyMap<string, readonly Schema[]> | 'asked once'>()
 
-/** What properties say of each name: as a rule one thing. */
-function byName(properties: readonly Property[]): ReadonlyMap<string, readonly Schema[]> {
+/** What properties say of a name: as a rule one thing. An index is worth its making where more than one name is asked for. */
+function schemasNamed(properties: readonly Property[], name: string): readonly Schema[] {
   const known = indexes.get(properties)
-  if (known) return known
-  const grouped = Map.groupBy(properties, ({ name }) => name)
-  const index = new Map([...grouped].map(([name, all]) => [name, all.map(({ schema }) => schema)]))
+  if (known === undefined) {
+    indexes.set(properties, 'asked once')
+    return properties.filter((property) => property.name === name).map(({ schema }) => schema)
+  }
+  const index = known === 'asked once' ? indexOf(properties) : known
   indexes.set(properties, index)
-  return index
+  return index.get(name) ?? []
+}
+
+function indexOf(properties: readonly Property[]): ReadonlyMap<string, readonly Schema[]> {
+  const grouped = Map.groupBy(properties, ({ name }) => name)
+  return new Map([...grouped].map(([name, all]) => [name, all.map(({ schema }) => schema)]))
 }
 
 /** All that an object's schema asks of the member of this name. */
 export function memberSchemas({ properties, patterns, additional }: ObjectSchema, name: string): readonly Schema[] {
-  const own = [
-    ...(byName(properties).get(name) ?? []),
-    ...patterns.filter(({ pattern }) => matches(pattern, name)).map(({ schema }) => schema),
-  ]
+  const own = [...schemasNamed(properties, name), ...patterns.filter(({ pattern }) => matches(pattern, name)).map(({ schema }) => schema)]
   return own.length > 0 ? own : [additional]
 }
