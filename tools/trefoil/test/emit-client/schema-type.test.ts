@@ -34,6 +34,8 @@ const text = (schema: Schema, own: Partial<TypePlace> = {}): string => bare(prin
 
 const Pet = reference(named('Pet', object()))
 const Dog = reference(named('Dog', object()))
+const Name = reference(named('Name', string()))
+const Size = reference(named('Size', reference(named('Inner', values(['a', 'b'])))))
 
 type Row = readonly [given: Schema, want: string]
 const rows = (all: readonly Row[]): readonly (readonly [want: string, given: Schema])[] => all.map(([given, want]) => [want, given])
@@ -111,6 +113,10 @@ describe('combinations', () => {
       [allOf([Pet, anyOf([Dog, nothing])]), 'Pet & (Dog | null)'],
       [anyOf([allOf([Pet, Dog]), string()]), 'Pet & Dog | string'],
       [allOf([string(), values(['a', 'b'])]), "'a' | 'b' | (string & {})"],
+      [allOf([Name, string({ maxLength: 3 })]), 'Name'],
+      [allOf([string(), Size]), 'Size'],
+      [allOf([Name, number()]), 'Name & number'],
+      [allOf([Pet, string()]), 'Pet & string'],
       [allOf([not(Pet)]), 'unknown'],
       [allOf([object(), Pet]), 'object & Pet'],
       [allOf([anyOf([object(), nothing]), Pet]), '(object | null) & Pet'],

@@ -155,3 +155,10 @@ test('a schema with the name of a global that is used beside it', () => {
   expect(files.get('src/types/file-of-blob.ts')).toContain('file?: globalThis.Blob | string')
   expect(files.get('src/things-api.ts')).toContain('): globalThis.Promise<void> {')
 })
+
+test('so is what is meant to be one, though the document does not say its type', () => {
+  const meant = object({ 'id!': string() })
+  expect(bodyOf(named('Thing', { ...anyOf([nothing, meant]), kind: 'anyOf', keyword: 'type', of: [nothing, meant], meant }))).toBe(
+    'export interface Thing {\n  id: string\n}\n',
+  )
+})

@@ -23,7 +23,8 @@ function declaration(named: NamedSchema, direction: Direction, context: Context)
   const symbol = typeSymbol(named, direction, context)
   const isRequest = direction === 'request'
   const comment = isRequest ? `/** {@link ${namesOf(named).type}}, as requests have it. */\n` : typeComment(schema, name)
-  const lines = schema.kind === 'object' ? memberLines(schema, place) : []
+  const shown = schema.kind === 'anyOf' && schema.meant ? schema.meant : schema
+  const lines = shown.kind === 'object' ? memberLines(shown, place) : []
   if (lines.length > 0) return code`${comment}export interface ${symbol} {\n  ${lines}\n}`
   return code`${comment}export type ${following(`${symbol.name} =`, typeOf(schema, place), 12)}`
 }

@@ -57,11 +57,23 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
   }
 }
 
-/** An enum beside the type of its values says all: `string & ('a' | 'b')` is `'a' | 'b'`. */
+/** A scalar beside an enum or a name of its values says nothing more: `string & ('a' | 'b')` is `'a' | 'b'`, `Name & string` is `Name`. */
 function allOf({ of }: AllOfSchema, place: TypePlace): Type {
   const hasValues = of.some(({ kind }) => kind === 'enum')
-  const isType = ({ kind }: Schema): boolean => kind === 'string' || kind === 'number' || kind === 'boolean'
-  return intersection(of.filter((part) => !(hasValues && isType(part))).map((part) => typeOf(part, { ...place, joined: true })))
+  const named = new Set(of.flatMap((part) => (part.kind === 'reference' ? (scalarOf(part) ?? []) : [])))
+  const isSaid = ({ kind }: Schema): boolean => isScalar(kind) && (hasValues || named.has(kind))
+  return intersection(of.filter((part) => !isSaid(part)).map((part) => typeOf(part, { ...place, joined: true })))
+}
+
+type Scalar = 'string' | 'number' | 'boolean'
+const isScalar = (kind: string): kind is Scalar => kind === 'string' || kind === 'number' || kind === 'boolean'
+
+/** The scalar that each value of a schema is, names followed as far as anyone would give them. */
+function scalarOf(schema: Schema, steps = 10): Scalar | undefined {
+  if (schema.kind === 'reference') return steps > 0 ? scalarOf(schema.target.schema, steps - 1) : undefined
+  const kinds = new Set(schema.kind === 'enum' ? schema.values.map((value) => typeof value) : [schema.kind])
+  const [only = ''] = kinds
+  return kinds.size === 1 && isScalar(only) ? only : undefined
 }
 
 /** A tuple where the first elements have schemas of their own; those below minItems must be there. */
