@@ -53,5 +53,9 @@ const nonEmpty = (value: Json): value is readonly Json[] => isList(value) && val
 function checkName(place: Place, log: Conversion['log'], known: readonly string[]): void {
   const name = expect(log, place, text)?.value
   if (name === undefined || known.includes(name)) return
+  if (name === 'null') {
+    const message = '"null" is no type of OpenAPI 3.0; it is read as that of 3.1'
+    return log.warning({ code: 'TF3101', at: place.pointer, message, fix: 'Use "nullable: true" beside another type, or an enum of null.' })
+  }
   log.error({ code: 'TF3101', at: place.pointer, message: `${quoted(name)} is no type`, fix: `Use one of ${known.join(', ')}.` })
 }
