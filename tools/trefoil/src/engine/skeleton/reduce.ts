@@ -12,17 +12,31 @@ export interface Plan {
   readonly keys: ReadonlyMap<Pointer, string>
   readonly standIns: ReadonlyMap<Pointer, Place>
   readonly titles: ReadonlyMap<Id, string>
+  /** How many arrays stand around what is printed, and how many inside each other in what is at a pointer. */
+  readonly arrays: number
+  readonly arrayHeight: (pointer: Pointer) => number
   /** Told what the engine makes of the place of each schema that it can name. */
   readonly named: (id: Id, name: string) => void
 }
 
-const refTo = (key: string): JsonObject => ({ $ref: `#/components/schemas/${key}` })
+/**
+ * Of more arrays inside each other the engine takes twice as long for each. What is left out is still itself everywhere
+ * else: a component has its name, and an inline schema one from its place.
+ */
+const mostArrays = 12
+
+const isTooDeep = (pointer: Pointer, { arrays, arrayHeight }: Plan): boolean => arrays > 0 && arrays + arrayHeight(pointer) > mostArrays
+
+/** The component at a pointer, where there is one. */
+function refTo(pointer: Pointer, plan: Plan): JsonObject | undefined {
+  const key = plan.keys.get(pointer)
+  if (key === undefined) return undefined
+  return isTooDeep(pointer, plan) ? {} : { $ref: `#/components/schemas/${key}` }
+}
 
 /** A schema where it is used: a reference where it is a component. `name` is what the engine makes of the place. */
 export function reduced(place: Place, name: string, plan: Plan): JsonObject {
-  const key = plan.keys.get(place.pointer)
-  if (key !== undefined) return refTo(key)
-  return reducedHere(plan.standIns.get(place.pointer) ?? place, name, plan)
+  return refTo(place.pointer, plan) ?? reducedHere(plan.standIns.get(place.pointer) ?? place, name, plan)
 }
 
 /** A schema where it stands. */
@@ -34,10 +48,9 @@ export function reducedHere(place: Place, name: string, plan: Plan): JsonObject 
   return isBare(here) ? ref : { allOf: [ref, here], 'x-id': idOf(place.pointer) }
 }
 
-function referred(ref: string, { keys }: Plan): JsonObject | undefined {
+function referred(ref: string, plan: Plan): JsonObject | undefined {
   const pointer = pointerOfRef(ref)
-  const key = pointer === undefined ? undefined : keys.get(pointer)
-  return key === undefined ? undefined : refTo(key)
+  return pointer === undefined ? undefined : refTo(pointer, plan)
 }
 
 /** Whether it says nothing to the engine. */
@@ -59,7 +72,7 @@ function structure(place: Place, parts: Parts, placeName: string, plan: Plan): J
     ...(isPlain && parts.form !== 'any' && { type: parts.form }),
     ...(parts.nullable && { nullable: true }),
     ...membersOf(parts, name, plan),
-    ...(parts.form === 'array' && { items: parts.items ? reduced(parts.items, `${name}_inner`, plan) : {} }),
+    ...(parts.form === 'array' && { items: itemsOf(parts, name, plan) }),
     ...compositions,
     ...(!isPlain && requiredBy(parts, plan)),
     'x-id': id,
@@ -80,6 +93,9 @@ function membersOf({ properties, additional }: Parts, name: string, plan: Plan):
 /** A reference says nothing but where it leads: one that needs an id has it beside an allOf of this one part. */
 export const withId = (schema: JsonObject, { pointer }: Place): JsonObject =>
   '$ref' in schema ? { allOf: [schema], 'x-id': idOf(pointer) } : schema
+
+const itemsOf = ({ items }: Parts, name: string, plan: Plan): JsonObject =>
+  items === undefined || plan.arrays + 1 >= mostArrays ? {} : reduced(items, `${name}_inner`, { ...plan, arrays: plan.arrays + 1 })
 
 function composed(parts: Parts, name: string, plan: Plan): JsonObject {
   const allOf = opened(parts.allOf, plan).map((part) => reduced(part, `${name}_allOf`, plan))

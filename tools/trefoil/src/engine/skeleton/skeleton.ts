@@ -2,6 +2,7 @@ import type { Document, JsonObject } from '../../spec/document.ts'
 import { idOf, type Id } from '../../spec/pointer.ts'
 import { canonical } from '../canonical.ts'
 import type { Surface } from '../surface.ts'
+import { arrayHeights } from './array-height.ts'
 import { censusOf } from './census.ts'
 import { groupsOf } from './groups.ts'
 import { keysOf, modelName } from './keys.ts'
@@ -43,6 +44,8 @@ export function skeletonOf(document: Document, pins: Surface | undefined, titles
     keys,
     standIns: groups.standIns,
     titles: allTitles,
+    arrays: 0,
+    arrayHeight: arrayHeights(document),
     // The first place that the engine meets is the one that counts.
     named: (id, name) => void (inline.has(id) && !expected.has(id) && expected.set(id, modelName(name))),
   }
