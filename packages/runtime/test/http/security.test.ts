@@ -158,16 +158,32 @@ describe('secrets are in nothing that is printed', () => {
       () => operation<{ x: string }, object>({ ...shape, parameters: { x: header } })(new ApiClient(), { x: illegal }),
     ],
     ['an illegal header of a call', () => operation<object, object>(shape)(new ApiClient(), {}, { headers: { x: illegal } })],
-    ...['http://u:*@h', ' http://u:*@h', 'ht\ntp://u:*@h', 'http:u:*@h', 'http:/u:*@h', 'http:\\\\u:*@h', '//u:*@h'].map(
-      (host): [string, () => unknown] => [
-        `a host with credentials, ${JSON.stringify(host)}`,
-        () => operation<object, object>(shape)(new ApiClient({ host: host.replace('*', secret) })),
-      ],
-    ),
+    ...[
+      'http://u:*@h',
+      ' http://u:*@h',
+      'ht\ntp://u:*@h',
+      'http:u:*@h',
+      'http:/u:*@h',
+      'http:\\\\u:*@h',
+      '//u:*@h',
+      'http//u:*@h',
+      'u:*@h',
+      '"http://u:*@h"',
+      'http://u:*@[h',
+    ].map((host): [string, () => unknown] => [
+      `a host with credentials, ${JSON.stringify(host)}`,
+      () => operation<object, object>(shape)(new ApiClient({ host: host.replace('*', secret) })),
+    ]),
   ])('%s: a TypeError', async (_, act) => {
     const error = await thrown(act)
     expect(error).toBeInstanceOf(TypeError)
     expect(printed(error)).not.toContain(secret)
+  })
+
+  test.each(['/@scope', '/v1/@scope/api', '/v1?of=a@b'])('an @ that no credentials stand before: %s', async (path) => {
+    const { url, seen } = await server(answeringJson(200, {}))
+    await operation<object, object>({ ...shape, answers: { 200: asJson } })(new ApiClient({ host: `${url}${path}` }))
+    expect(seen).toHaveLength(1)
   })
 
   test('a host that is no URL, with a key in the query', async () => {

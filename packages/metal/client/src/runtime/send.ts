@@ -29,10 +29,10 @@ const filled = ({ path }: Outgoing, { id }: OperationShape, values: Values): str
 const isPlain = (value: unknown): value is string | number | boolean => value !== undefined && typeof value !== 'object'
 
 /**
- * Fetch would quote them in its error. Reads a host as fetch does: without blanks, a backslash as a slash, and after the
- * scheme any number of them.
+ * Fetch would quote them in its error, all the more where it cannot read the host: so anything counts that stands where
+ * they could, whatever the scheme looks like. Blanks do not count for fetch either, and a backslash is a slash.
  */
-const holdsCredentials = (host: string): boolean => /^([\w+.-]+:[/\\]*|[/\\]{2,})[^/\\?#]*@/.test(host.replace(/\s/g, ''))
+const holdsCredentials = (host: string): boolean => /^([^/\\?#]*[/\\]+)?[^/\\?#]+@/.test(host.replace(/\s/g, ''))
 
 /**
  * Makes a call from what the document says and what the caller gave, and sends it. Throws a TypeError, which quotes no
