@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { allOf } from '../../src/zod/all-of.ts'
 import { anyOf } from '../../src/zod/any-of.ts'
 import { exactlyOne } from '../../src/zod/exactly-one.ts'
+import { regex } from '../../src/zod/formats/regex.ts'
 import { not } from '../../src/zod/not.ts'
 import { object, strictObject } from '../../src/zod/object.ts'
 import { tuple } from '../../src/zod/tuple.ts'
@@ -51,6 +52,13 @@ describe('errors', () => {
     ['tuple', tuple([z.string(), z.unknown()]), [1], ['0: Invalid input: expected string, received number', '1: Required']],
     ['tuple that is too long', tuple([]), [1], [': Too big: expected array to have <=0 items']],
     ['not', not(z.string()), 'a', [': Must not be of this form']],
+    [
+      'anyOf of what is not of a form and what passes says what the form lacks',
+      anyOf([not(object({ a: z.unknown() })), object({ a: z.unknown(), b: z.string() })]),
+      { a: 1 },
+      [': Matches none of 2 alternatives, the closest says: b: Required'],
+    ],
+    ['a regular expression', z.string().check(regex), '(a', [': Invalid regular expression']],
     ['tagged speaks for the branch that is meant', tagged('kind', { cat, dog }), { kind: 'cat' }, ['lives: Required']],
     ['tagged lists what it knows', tagged('kind', { cat, dog }), { kind: 'cow' }, ['kind: Invalid option: expected one of "cat"|"dog"']],
   ])

@@ -11,4 +11,5 @@ function isRegex(text: string): boolean {
   }
 }
 
-export const regex: Check<string> = /* @__PURE__ */ format('regex', isRegex)
+// zod would speak of the expression that the text does not match.
+export const regex: Check<string> = /* @__PURE__ */ format('regex', isRegex, 'Invalid regular expression')
