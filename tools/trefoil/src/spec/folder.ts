@@ -16,6 +16,8 @@ export interface Folder {
   readonly nameOf: (source: Source) => string
   /** All files that were read, sorted. */
   readonly files: () => readonly string[]
+  /** What is in them, in the order in which they were opened. */
+  readonly sources: () => readonly Source[]
 }
 
 /**
@@ -45,6 +47,7 @@ export function openFolder(file: string, report: (diagnostics: readonly Diagnost
   }
 
   const root = read(realPath(rootFile) ?? rootFile, rootFile, startOf(rootFile))
+  const sources = (): readonly Source[] => [...opened.values()].flatMap((source) => (source === 'broken' ? [] : [source]))
   return {
     root: root === 'broken' ? undefined : root,
     open: (path, at) => {
@@ -54,7 +57,11 @@ export function openFolder(file: string, report: (diagnostics: readonly Diagnost
       return 'outside'
     },
     nameOf: (source) => nameOf(source.file),
-    files: () => [...opened.values()].flatMap((source) => (source === 'broken' ? [] : [source.file])).toSorted(),
+    files: () =>
+      sources()
+        .map(({ file }) => file)
+        .toSorted(),
+    sources,
   }
 }
 

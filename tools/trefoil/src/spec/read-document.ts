@@ -4,6 +4,7 @@ import { bundle, type Bundle } from './bundle/bundle.ts'
 import { checkReferences } from './bundle/check.ts'
 import { isAbsoluteUri } from './bundle/reference.ts'
 import { layouts, type Layout } from './bundle/shape.ts'
+import { stripIdentifiers } from './bundle/strip.ts'
 import type { Document, Pointer } from './document.ts'
 import { openFolder } from './folder.ts'
 import { isObject } from './json.ts'
@@ -36,10 +37,11 @@ export function readDocument({ file, overlays }: ReadRequest): Document {
   const version = versionOf(root.value, root.valuePosition)
   reports.add(version.diagnostics)
   if (version.dialect === undefined) throw reports.failure()
-  const layout = layouts[version.format]
+  const { layout } = version
   const bundled = bundle(root, folder, layout, reports)
   overlay(bundled, layout, read, reports)
-  const upgraded = version.format === 'swagger' ? upgrade(bundled, reports.add) : { ...bundled, moved: (pointer: Pointer) => pointer }
+  if (layout.naming === 'by identifier') stripIdentifiers(bundled.root, layout)
+  const upgraded = layout === layouts['2.0'] ? upgrade(bundled, reports.add) : { ...bundled, moved: (pointer: Pointer) => pointer }
   return documentOf(upgraded, { file: resolve(file), files: [...folder.files(), ...overlays.map((path) => resolve(path))] }, reports)
 }
 

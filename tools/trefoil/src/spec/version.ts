@@ -1,5 +1,5 @@
 import { error, type Diagnostic, type Position } from '../diagnostic/diagnostic.ts'
-import type { Format } from './bundle/shape.ts'
+import { layouts, type Layout } from './bundle/shape.ts'
 import type { Dialect, JsonObject } from './document.ts'
 import { isObject, kindOf, memberOf, type Mutable } from './json.ts'
 
@@ -10,7 +10,7 @@ export type Locate = (path: readonly string[]) => Position
 export interface Version {
   /** Of Swagger 2.0: the one that it is upgraded to. */
   readonly dialect: Dialect | undefined
-  readonly format: Format
+  readonly layout: Layout
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -25,13 +25,13 @@ export function versionOf(root: Mutable, at: Locate): Version {
   const [, minor = ''] = /^(3\.\d+)(?:\.\d+(?:-.+)?)?$/.exec(version) ?? []
   const dialect = dialects[minor]
   if (dialect === undefined) return unsupported(unknownVersion(`OpenAPI ${version}`, at(['openapi'])))
-  return { dialect, format: 'openapi', diagnostics: [] }
+  return { dialect, layout: layouts[dialect], diagnostics: [] }
 }
 
-const unsupported = (diagnostic: Diagnostic): Version => ({ dialect: undefined, format: 'openapi', diagnostics: [diagnostic] })
+const unsupported = (diagnostic: Diagnostic): Version => ({ dialect: undefined, layout: layouts['3.1'], diagnostics: [diagnostic] })
 
 function swaggerVersion(version: Mutable, at: Position): Version {
-  if (version === '2.0') return { dialect: '3.0', format: 'swagger', diagnostics: [] }
+  if (version === '2.0') return { dialect: '3.0', layout: layouts['2.0'], diagnostics: [] }
   if (typeof version === 'string') return unsupported(unknownVersion(`Swagger ${version}`, at))
   const message = `"swagger" must be a string, not ${kindOf(version)}`
   return unsupported(error({ code: 'TF1005', message, fix: "Write the version in quotes: '2.0'.", at }))

@@ -52,7 +52,7 @@ const unhandled: Readonly<Record<string, (value: Json, place: ObjectPlace, docum
     !admitsAll(value) && !closesAlone(place.value, 'unevaluatedItems') && outcomesOf(place, document) === undefined,
   unevaluatedProperties: (value, place, document) =>
     !admitsAll(value) && closingOf(place.value, document) === undefined && outcomesOf(place, document) === undefined,
-  $dynamicRef: (value, { pointer }, document) => !isByPointer({ value, pointer }, document),
+  $dynamicRef: (value, { pointer }) => !isByPointer({ value, pointer }),
 }
 
 /** Keywords beside which `unevaluated…` looks into other schemas (2020-12 Core, section 11). */

@@ -1,4 +1,4 @@
-import type { Document, Json, Pointer } from '../../spec/document.ts'
+import type { Json, Pointer } from '../../spec/document.ts'
 import { pointerOfRef, valueAt } from '../../spec/pointer.ts'
 import { isObject, member, type Place } from '../read/place.ts'
 import { targetOf } from '../read/target.ts'
@@ -13,14 +13,11 @@ export function referenceRule(site: Site, conversion: Conversion): readonly Sche
 /** `$dynamicRef` by pointer, which means what `$ref` means (section 8.2.3.2); others have been reported. */
 export function dynamicReferenceRule(site: Site, conversion: Conversion): readonly Schema[] {
   const ref = member(site.place, '$dynamicRef')
-  return ref && isByPointer(ref, conversion.document) ? followed(ref, site, conversion) : []
+  return ref && isByPointer(ref) ? followed(ref, site, conversion) : []
 }
 
-/** Whether a reference is a pointer that counts from the root file: what other files say of themselves has moved. */
-export function isByPointer({ value, pointer }: Place, document: Document): boolean {
-  const others = document.files.filter((file) => file !== document.file)
-  return typeof value === 'string' && pointerOfRef(value) !== undefined && !others.includes(document.position(pointer).file)
-}
+/** Whether a reference is a pointer: the reader of the document makes that of all others, or refuses them. */
+export const isByPointer = ({ value }: Place): boolean => typeof value === 'string' && pointerOfRef(value) !== undefined
 
 function followed(ref: Place | undefined, site: Site, conversion: Conversion): readonly Schema[] {
   const target = ref && targetOf(ref, conversion)

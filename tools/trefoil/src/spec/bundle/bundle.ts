@@ -4,8 +4,9 @@ import { createOrigins, type Origins } from '../origins.ts'
 import { pointerTo, refTo } from '../pointer.ts'
 import type { Reports } from '../reports.ts'
 import type { Source } from '../source.ts'
-import { gather } from './gather.ts'
+import { gather, type Site } from './gather.ts'
 import { place, type Component } from './place.ts'
+import { located } from './region.ts'
 import type { Layout } from './shape.ts'
 
 /** All files as one value, and where each part of it was written. */
@@ -23,9 +24,21 @@ export function bundle(root: Source, folder: Folder, layout: Layout, reports: Re
   const gathered = gather({ layout, folder, root, origins, report: reports.add })
   reports.throwIfAny()
   const { components, pathOf } = place(gathered, { root, folder, layout })
-  for (const { holder, key, target } of gathered.sites) put(holder, key, refTo(pointerTo(pathOf(target))))
+  for (const site of gathered.sites) write(site, refTo(pointerTo(pathOf(site.target))), origins)
   for (const component of components) insert(root.value, component, origins)
   return { root: root.value, origins }
+}
+
+/** A $dynamicRef that leads to one schema alone is a $ref; beside another one it stays, and means the same by pointer. */
+function write({ holder, key, spot }: Site, ref: string, origins: Origins): void {
+  if (key !== '$dynamicRef' || memberOf(holder, '$ref') !== undefined) {
+    put(holder, key, ref)
+    return
+  }
+  delete holder[key]
+  put(holder, '$ref', ref)
+  const { source, path } = located(spot)
+  origins.set(holder, '$ref', { source, path: [...path, key] })
 }
 
 /** A component takes the place of the author's entry; the others follow after the author's own. */

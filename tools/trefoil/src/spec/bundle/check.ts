@@ -22,14 +22,17 @@ export function checkReferences({ layout, root, origins, report, isNew }: Change
     if (fault !== undefined) report([error({ ...fault, at: valuePositionOf(origins.at(path)) })])
   }
   const visitor = {
-    reference: ({ holder, path }: Found) => check(holder['$ref'] ?? null, [...path, '$ref']),
+    reference: ({ holder, path }: Found, key: string) => check(holder[key] ?? null, [...path, key]),
     inline: ({ holder, path }: Found) => {
       const at = [...path, '$ref']
       if (isNew(origins.at(at))) report([unplaced(valuePositionOf(origins.at(at)))])
       else check(holder['$ref'] ?? null, at)
     },
-    mapping: (mapping: MutableObject, path: readonly string[]) => {
-      for (const [key, ref] of Object.entries(mapping)) if (typeof ref === 'string' && ref.startsWith('#')) check(ref, [...path, key])
+    names: (holder: MutableObject, keys: readonly string[], path: readonly string[]) => {
+      for (const key of keys) {
+        const ref = holder[key]
+        if (typeof ref === 'string' && ref.startsWith('#')) check(ref, [...path, key])
+      }
     },
   }
   walk(root, { kind: 'openapi', form: 'one' }, visitor, { layout, path: [], isNew: firstVisits() })

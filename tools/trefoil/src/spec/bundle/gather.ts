@@ -4,10 +4,12 @@ import type { Mutable, MutableObject } from '../json.ts'
 import type { Origins } from '../origins.ts'
 import type { Source } from '../source.ts'
 import { createCopier } from './copy.ts'
+import { checkDynamic } from './dynamic.ts'
 import { inline, type Gathering } from './inline.ts'
 import type { Target } from './look.ts'
-import { spotPosition, type Region, type Spot } from './region.ts'
+import { located, spotPosition, type Region, type Spot } from './region.ts'
 import { createResolver } from './resolve.ts'
+import { createResources } from './resources.ts'
 import type { Child, Kind, Layout } from './shape.ts'
 import { firstVisits, walk, type Found, type Visitor } from './walk.ts'
 
@@ -16,7 +18,7 @@ export interface Site {
   readonly spot: Spot
   readonly child: Child
   readonly holder: MutableObject
-  /** `$ref`, or a value of a discriminator's mapping. */
+  /** `$ref`, `$dynamicRef`, or a value of a discriminator's mapping. */
   readonly key: string
   readonly slot: Found['slot']
   /** What it leads to; a spot where the way there is known already. */
@@ -46,6 +48,7 @@ export function gather(needs: Needs): Gathered {
   // The list grows while what it names is visited.
   for (const { target, child } of gathering.sites)
     if ('source' in target) visit({ source: target.source, origin: target.path, host: undefined }, target.value, child.kind)
+  checkDynamic(gathering)
   return gathering
 }
 
@@ -56,11 +59,13 @@ function begin(needs: Needs): Gathering {
     const before = originals.get(value)
     return before === undefined ? value : original(before)
   }
+  const resources = createResources({ ...needs, original })
   const gathering: Gathering = {
     ...needs,
+    resources,
     sites: [],
     inlined: [],
-    resolve: createResolver({ ...needs, original }),
+    resolve: createResolver({ ...needs, resources, original }),
     copy: createCopier(original),
     originals,
     isNew: firstVisits(),
@@ -73,16 +78,16 @@ function visitorFor(gathering: Gathering, region: Region): Visitor {
   const { resolve, sites } = gathering
   const note = (site: Omit<Site, 'target'>): void => {
     const { spot, holder, key } = site
-    const target = resolve(holder[key] ?? null, region.source, 'bundled', () => spotPosition(spot, key))
+    const target = resolve(holder[key] ?? null, located(spot), 'bundled', () => spotPosition(spot, key))
     if (target !== undefined) sites.push({ ...site, target })
   }
   return {
-    reference: ({ child, holder, path, slot }) => note({ spot: { region, path: [...path] }, child, holder, key: '$ref', slot }),
+    reference: ({ child, holder, path, slot }, key) => note({ spot: { region, path: [...path] }, child, holder, key, slot }),
     inline: (found) => inline(gathering, region, found),
-    mapping: (holder, path) => {
+    names: (holder, keys, path) => {
       const spot = { region, path: [...path] }
-      for (const [key, value] of Object.entries(holder))
-        if (isReference(value)) note({ spot, child: { kind: 'schema', form: 'one' }, holder, key, slot: undefined })
+      for (const key of keys)
+        if (isReference(holder[key] ?? null)) note({ spot, child: { kind: 'schema', form: 'one' }, holder, key, slot: undefined })
     },
   }
 }

@@ -4,8 +4,9 @@ import type { Container, Origins } from '../origins.ts'
 import type { Copier } from './copy.ts'
 import type { Site } from './gather.ts'
 import type { Target } from './look.ts'
-import { around, leadsTo, spotPosition, type Region, type Spot } from './region.ts'
+import { around, leadsTo, located, spotPosition, type Region, type Spot } from './region.ts'
 import type { Resolve } from './resolve.ts'
+import type { Resources } from './resources.ts'
 import type { Layout } from './shape.ts'
 import { walk, walkMembers, type Found, type Visitor, type Way } from './walk.ts'
 
@@ -15,6 +16,7 @@ export interface Gathering {
   readonly origins: Origins
   readonly report: (diagnostics: readonly Diagnostic[]) => void
   readonly resolve: Resolve
+  readonly resources: Resources
   readonly copy: Copier
   readonly visitorFor: (region: Region) => Visitor
   readonly isNew: Way['isNew']
@@ -31,7 +33,7 @@ export interface Gathering {
 export function inline(gathering: Gathering, region: Region, found: Found): void {
   const { child, holder, slot } = found
   const spot: Spot = { region, path: [...found.path] }
-  const target = gathering.resolve(holder['$ref'] ?? null, region.source, 'settled', () => spotPosition(spot, '$ref'))
+  const target = gathering.resolve(holder['$ref'] ?? null, located(spot), 'settled', () => spotPosition(spot, '$ref'))
   if (target === undefined) return
   const refuse = (fault: Fault): void => gathering.report([error({ ...fault, at: spotPosition(spot, '$ref') })])
   const outer = [...around(spot)].find((each) => standsIn(each, target))

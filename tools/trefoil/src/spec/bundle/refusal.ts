@@ -37,6 +37,19 @@ export const illegible = (ref: string): Refusal => ({
   fix: 'Write %25 for a percent sign.',
 })
 
+export const ambiguous = (ref: string): Refusal => ({
+  code: 'TF1012',
+  message: `"${ref}" is the name of several schemas`,
+  fix: 'Let each $anchor stand once in a file, or once in what an $id begins.',
+})
+
+/** No refusal: the reference is followed. */
+export const bypassing = (ref: string): Refusal => ({
+  code: 'TF1014',
+  message: `"${ref}" names nothing in the schema around it that has an $id; what it names in the file is taken`,
+  fix: 'Remove the $id, or write the name of the file before the #.',
+})
+
 export const notText: Refusal = {
   code: 'TF1003',
   message: 'A $ref must be a string',

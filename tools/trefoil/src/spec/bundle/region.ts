@@ -1,5 +1,6 @@
 import type { Position } from '../../diagnostic/diagnostic.ts'
 import type { Source } from '../source.ts'
+import type { Located } from './resources.ts'
 
 /** A tree of the bundle that was written in one file: the root file, what was put in a reference's place, a component. */
 export interface Region {
@@ -15,6 +16,9 @@ export interface Spot {
   readonly region: Region
   readonly path: readonly string[]
 }
+
+/** Where that is in its file. */
+export const located = ({ region, path }: Spot): Located => ({ source: region.source, path: [...region.origin, ...path] })
 
 /** Where the author wrote the value at a spot (not its key). */
 export const spotPosition = ({ region, path }: Spot, ...more: readonly string[]): Position =>

@@ -1,17 +1,17 @@
 import { error, type Position } from '../../diagnostic/diagnostic.ts'
 import { isObject, memberOf, type Mutable } from '../json.ts'
 import type { Json } from '../document.ts'
-import type { Source } from '../source.ts'
 import { isTarget, look, lookInside, type Looked, type Looking, type Target } from './look.ts'
 import { circle, notText } from './refusal.ts'
+import type { Located } from './resources.ts'
 
 /** `settled` follows references to references to the end; `bundled` stops at the first one in the root file. */
 export type Follow = 'settled' | 'bundled'
 
 /** Follows a reference that stands in `from`; one that leads nowhere is reported at `at`. */
-export type Resolve = (ref: Mutable, from: Source, follow: Follow, at: () => Position) => Target | undefined
+export type Resolve = (ref: Mutable, from: Located, follow: Follow, at: () => Position) => Target | undefined
 
-export function createResolver(needs: Pick<Looking, 'folder' | 'report' | 'original'>): Resolve {
+export function createResolver(needs: Pick<Looking, 'folder' | 'resources' | 'report' | 'original'>): Resolve {
   const looking: Looking = { ...needs, known: new Map(), busy: new Set() }
   const ends = new Map<Mutable, Looked>()
   return (ref, from, follow, at) => {

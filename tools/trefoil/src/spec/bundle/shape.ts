@@ -123,7 +123,11 @@ export interface Layout {
    * none that all versions have: what such a reference leads to is put in its place.
    */
   readonly sections: ReadonlyMap<Kind, readonly string[]>
+  readonly naming: Naming
 }
+
+/** Whether schemas have names of their own that count, by `$id`, `$self` and `$dynamicRef`: since OpenAPI 3.1. */
+export type Naming = 'by identifier' | 'by file'
 
 const sectionsOf = (names: Readonly<Record<string, Kind>>, around: readonly string[]): Layout['sections'] =>
   new Map(Object.entries(names).map(([name, kind]) => [kind, [...around, name]]))
@@ -144,6 +148,7 @@ const openapi: Layout = {
     },
     ['components'],
   ),
+  naming: 'by identifier',
 }
 
 /**
@@ -160,12 +165,12 @@ const swagger: Layout = {
     response: fields({ schema: one('schema'), headers: map('header') }),
   },
   sections: sectionsOf({ definitions: 'schema', responses: 'response', parameters: 'parameter' }, []),
+  naming: 'by file',
 }
 
-/** OpenAPI 3, and what it was before. */
-export type Format = 'openapi' | 'swagger'
-
-export const layouts: Readonly<Record<Format, Layout>> = { openapi, swagger }
+export const layouts = { '2.0': swagger, '3.0': { ...openapi, naming: 'by file' }, '3.1': openapi } as const satisfies Readonly<
+  Record<string, Layout>
+>
 
 /** Whether a reference to such a thing stays one; the others are replaced by what they lead to. */
 export const staysReference = ({ kind, form }: Child, { sections }: Layout): boolean => form === 'one' && sections.has(kind)

@@ -13,12 +13,14 @@ export interface Found {
 }
 
 export interface Visitor {
-  /** A reference that stays one. The walk goes on with what stands beside it. */
-  readonly reference: (found: Found) => void
+  /** A reference that stays one, under `$ref` or `$dynamicRef`. The walk goes on with what stands beside it. */
+  readonly reference: (found: Found, key: '$ref' | '$dynamicRef') => void
   /** A reference to be replaced by what it leads to. The walk does not go into it. */
   readonly inline: (found: Found) => void
-  /** A `mapping` of a discriminator; its values may be references. */
-  readonly mapping: (mapping: MutableObject, path: readonly string[]) => void
+  /** Members of a discriminator, or of its `mapping`, that may be references. */
+  readonly names: (holder: MutableObject, keys: readonly string[], path: readonly string[]) => void
+  /** Any schema, before what is in it. */
+  readonly schema?: (schema: MutableObject) => void
 }
 
 export interface Way {
@@ -93,9 +95,14 @@ function visitObject(walking: Walk, found: Found): void {
       walking.visitor.inline(found)
       return
     }
-    walking.visitor.reference(found)
+    walking.visitor.reference(found, '$ref')
   }
-  if (child.kind === 'schema') visitMapping(walking, holder)
+  if (child.kind === 'schema') {
+    walking.visitor.schema?.(holder)
+    if (walking.layout.naming === 'by identifier' && memberOf(holder, '$dynamicRef') !== undefined)
+      walking.visitor.reference(found, '$dynamicRef')
+    visitDiscriminator(walking, holder)
+  }
   for (const key of Object.keys(holder)) {
     const next = childUnder(walking.layout, child.kind, key)
     if (next !== undefined) enter(walking, holder, key, next)
@@ -107,8 +114,10 @@ function childUnder({ shapes }: Layout, kind: Kind, key: string): Child | undefi
   return fields.get(key) ?? (key.startsWith('x-') ? undefined : others)
 }
 
-function visitMapping({ visitor, path }: Walk, schema: MutableObject): void {
+function visitDiscriminator({ visitor, path }: Walk, schema: MutableObject): void {
   const discriminator = memberOf(schema, 'discriminator')
-  const mapping = isObject(discriminator) ? memberOf(discriminator, 'mapping') : undefined
-  if (isObject(mapping)) visitor.mapping(mapping, [...path, 'discriminator', 'mapping'])
+  if (!isObject(discriminator)) return
+  const mapping = memberOf(discriminator, 'mapping')
+  if (isObject(mapping)) visitor.names(mapping, Object.keys(mapping), [...path, 'discriminator', 'mapping'])
+  visitor.names(discriminator, ['defaultMapping'], [...path, 'discriminator'])
 }

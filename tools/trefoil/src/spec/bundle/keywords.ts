@@ -1,0 +1,39 @@
+import { isObject, type Mutable, type MutableObject } from '../json.ts'
+import { shapes } from './shape.ts'
+
+/** What the author wrote where something else stands by now. */
+export type Original = (value: Mutable) => Mutable
+
+/** Values of examples and the like: what looks like a keyword there is none. */
+const data: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'example', 'examples'])
+
+/** Under these any key is a name, and no keyword. */
+const maps: ReadonlySet<string> = new Set(
+  Object.values(shapes).flatMap(({ fields }) =>
+    [...fields].filter(([, { kind, form }]) => form === 'map' || shapes[kind].others !== undefined).map(([key]) => key),
+  ),
+)
+
+/**
+ * Goes through the objects of a file whose members are keywords, whatever the file is: a document, a schema, or something
+ * that holds schemas somewhere. What `enter` gives is what `around` is for the objects inside; `path` changes later on.
+ */
+export function eachObject<T>(
+  root: Mutable,
+  original: Original,
+  start: T,
+  enter: (object: MutableObject, path: readonly string[], around: T) => T,
+): void {
+  const path: string[] = []
+  const visit = (value: Mutable, around: T, of: 'keywords' | 'names'): void => {
+    if (typeof value !== 'object' || value === null) return
+    const here = isObject(value) && of === 'keywords' ? enter(value, path, around) : around
+    for (const [key, member] of Object.entries(value)) {
+      if (of === 'keywords' && data.has(key)) continue
+      path.push(key)
+      visit(original(member), here, of === 'keywords' && maps.has(key) ? 'names' : 'keywords')
+      path.pop()
+    }
+  }
+  visit(root, start, 'keywords')
+}
