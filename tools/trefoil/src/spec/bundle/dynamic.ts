@@ -23,7 +23,7 @@ export function checkDynamic({ sites, resources, report }: Gathered): void {
   const waysTo = waysBetween(sites, resources)
   for (const { site, name, initial } of dynamic) {
     const comesFrom = waysTo(resources.around(located(site.spot)))
-    const others = resources.all().filter((other) => other !== initial && other.anchors.get(name)?.dynamic && comesFrom.has(other))
+    const others = resources.all().filter((other) => other !== initial && other.anchors().get(name)?.dynamic && comesFrom.has(other))
     if (others.length > 0) report([error({ ...severalTargets(name), at: spotPosition(site.spot, '$dynamicRef') })])
   }
 }
@@ -46,7 +46,7 @@ function nameOf(site: Site, resources: Resources): Dynamic | undefined {
   if (site.key !== '$dynamicRef' || typeof text !== 'string' || !isTarget(site.target)) return undefined
   const name = decoded(splitReference(text).fragment) ?? ''
   const initial = resources.around(site.target)
-  return initial.anchors.get(name)?.dynamic ? { site, name, initial } : undefined
+  return initial.anchors().get(name)?.dynamic ? { site, name, initial } : undefined
 }
 
 const isTarget = (target: Site['target']): target is Target => 'source' in target

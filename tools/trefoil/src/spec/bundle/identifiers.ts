@@ -12,7 +12,7 @@ export interface Resource {
   readonly path: readonly string[]
   /** Absolute, without a fragment. */
   readonly uri: string
-  readonly anchors: ReadonlyMap<string, Anchor>
+  readonly anchors: () => ReadonlyMap<string, Anchor>
 }
 
 /** A name that a schema has in its resource (section 8.2.2). */
@@ -32,10 +32,6 @@ export interface Identifiers {
   readonly at: (path: readonly string[]) => Resource
 }
 
-interface Draft extends Resource {
-  readonly anchors: Map<string, Anchor>
-}
-
 /** The URI that a reference comes to, without its fragment (RFC 3986 section 5.2); undefined where it is none. */
 export function resolveUri(reference: string, base: string): string | undefined {
   try {
@@ -49,26 +45,49 @@ export function resolveUri(reference: string, base: string): string | undefined 
 
 /** Finds the identifiers of a file. */
 export function identifiersIn(source: Source, original: Original, naming: Naming): Identifiers {
-  const found = new Map<string, Draft>()
-  const add = (path: readonly string[], uri: string): Draft => {
-    const resource = { source, path: [...path], uri, anchors: new Map<string, Anchor>() }
+  const found = new Map<string, Resource>()
+  const all = (): Anchors => {
+    anchors ??= anchorsIn(source, original, at)
+    return anchors
+  }
+  let anchors: Anchors | undefined
+  const add = (path: readonly string[], uri: string): Resource => {
+    const resource: Resource = { source, path: [...path], uri, anchors: () => all().get(resource) ?? new Map() }
     found.set(pointerTo(path), resource)
     return resource
   }
-  eachObject(source.value, original, add([], rootUri(source, naming)), (object, path, around) => {
-    const uri = naming === 'by identifier' ? uriOf(object, around.uri) : undefined
-    const here = uri === undefined ? around : add(path, uri)
-    nameIn(here.anchors, object, path)
-    return here
-  })
-  const resources = [...found.values()]
+  const root = add([], rootUri(source, naming))
+  if (naming === 'by identifier')
+    eachObject(source.value, original, root, (object, path, around) => {
+      const uri = uriOf(object, around.uri)
+      return uri === undefined ? around : add(path, uri)
+    })
   const at = (path: readonly string[]): Resource => {
     for (let length = found.size === 1 ? 0 : path.length; ; length -= 1) {
       const resource = found.get(pointerTo(path.slice(0, length)))
       if (resource !== undefined) return resource
     }
   }
-  return { root: at([]), resources, at }
+  return { root: at([]), resources: [...found.values()], at }
+}
+
+type Anchors = ReadonlyMap<Resource, ReadonlyMap<string, Anchor>>
+
+/** The anchors of a file by resource: they are looked for when somebody asks for one. */
+function anchorsIn(source: Source, original: Original, at: Identifiers['at']): Anchors {
+  const found = new Map<Resource, Map<string, Anchor>>()
+  eachObject(source.value, original, undefined, (object, path) => {
+    const [plain, dynamic] = [memberOf(object, '$anchor'), memberOf(object, '$dynamicAnchor')]
+    for (const name of new Set([plain, dynamic])) {
+      if (typeof name !== 'string') continue
+      const anchors = found.get(at(path)) ?? new Map<string, Anchor>()
+      found.set(at(path), anchors)
+      const known = anchors.get(name)
+      anchors.set(name, known ? { ...known, shared: true } : { path: [...path], shared: false, dynamic: name === dynamic })
+    }
+    return undefined
+  })
+  return found
 }
 
 /** What an $id makes of the URI around it; one with a fragment is none (section 8.2.1). */
@@ -82,14 +101,4 @@ function rootUri({ file, value }: Source, naming: Naming): string {
   const found = pathToFileURL(file).href
   const self = isObject(value) && isSince32(value) && naming === 'by identifier' ? memberOf(value, '$self') : undefined
   return (typeof self === 'string' ? resolveUri(self, found) : undefined) ?? found
-}
-
-function nameIn(anchors: Map<string, Anchor>, schema: MutableObject, path: readonly string[]): void {
-  const [plain, dynamic] = [memberOf(schema, '$anchor'), memberOf(schema, '$dynamicAnchor')]
-  for (const name of new Set([plain, dynamic])) {
-    if (typeof name !== 'string') continue
-    const known = anchors.get(name)
-    const isDynamic = name === dynamic
-    anchors.set(name, known ? { ...known, shared: true } : { path: [...path], shared: false, dynamic: isDynamic })
-  }
 }

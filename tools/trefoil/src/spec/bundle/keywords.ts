@@ -1,4 +1,5 @@
-import { isObject, type Mutable, type MutableObject } from '../json.ts'
+import { memberOf, type Mutable, type MutableObject } from '../json.ts'
+import type { Container } from '../origins.ts'
 import { shapes } from './shape.ts'
 
 /** What the author wrote where something else stands by now. */
@@ -25,15 +26,16 @@ export function eachObject<T>(
   enter: (object: MutableObject, path: readonly string[], around: T) => T,
 ): void {
   const path: string[] = []
-  const visit = (value: Mutable, around: T, of: 'keywords' | 'names'): void => {
-    if (typeof value !== 'object' || value === null) return
-    const here = isObject(value) && of === 'keywords' ? enter(value, path, around) : around
-    for (const [key, member] of Object.entries(value)) {
-      if (of === 'keywords' && data.has(key)) continue
+  const visit = (value: Container, around: T, of: 'keywords' | 'names'): void => {
+    const here = of === 'keywords' && !Array.isArray(value) ? enter(value, path, around) : around
+    for (const key of Object.keys(value)) {
+      const member = memberOf(value, key)
+      if (typeof member !== 'object' || member === null || (of === 'keywords' && data.has(key))) continue
+      const written = original(member)
       path.push(key)
-      visit(original(member), here, of === 'keywords' && maps.has(key) ? 'names' : 'keywords')
+      if (typeof written === 'object' && written !== null) visit(written, here, of === 'keywords' && maps.has(key) ? 'names' : 'keywords')
       path.pop()
     }
   }
-  visit(root, start, 'keywords')
+  if (typeof root === 'object' && root !== null) visit(root, start, 'keywords')
 }

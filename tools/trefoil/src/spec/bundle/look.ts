@@ -88,7 +88,7 @@ function lookHere(looking: Looking, from: Resource, fragment: string, ref: Ref):
 /** What a fragment names in a resource: all of it, what stands at a pointer, or a schema with that name. */
 function lookWithin(looking: Looking, { source, path, anchors }: Resource, fragment: string, ref: Ref): Looked {
   if (fragment === '' || fragment.startsWith('/')) return lookAlong(looking, source, [...path, ...tokens(fragment)], ref)
-  const anchor = anchors.get(fragment)
+  const anchor = anchors().get(fragment)
   if (anchor === undefined) return dangling(ref.text, `${describe(looking, { source, path })} has no $anchor "${fragment}"`)
   return anchor.shared ? ambiguous(ref.text) : lookAlong(looking, source, anchor.path, ref)
 }

@@ -85,7 +85,12 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     prefixEncoding: list('encoding'),
     itemEncoding: one('encoding'),
   }),
-  encoding: fields({ headers: map('header'), encoding: map('encoding') }),
+  encoding: fields({
+    headers: map('header'),
+    encoding: map('encoding'),
+    prefixEncoding: list('encoding'),
+    itemEncoding: one('encoding'),
+  }),
   callback: keys(one('pathItem')),
   example: fields({}),
   link: fields({}),
@@ -168,9 +173,18 @@ const swagger: Layout = {
   naming: 'by file',
 }
 
-export const layouts = { '2.0': swagger, '3.0': { ...openapi, naming: 'by file' }, '3.1': openapi } as const satisfies Readonly<
-  Record<string, Layout>
->
+/** OpenAPI 3.0 has an extension for webhooks. */
+const openapi30: Layout = {
+  ...openapi,
+  shapes: { ...shapes, openapi: { fields: new Map([...shapes.openapi.fields, ['x-webhooks', map('pathItem')]]) } },
+  naming: 'by file',
+}
+
+export const layouts: Readonly<Record<'2.0' | '3.0' | '3.1', Layout>> = {
+  '2.0': swagger,
+  '3.0': { ...openapi, naming: 'by file' },
+  '3.1': openapi,
+}
 
 /** Whether a reference to such a thing stays one; the others are replaced by what they lead to. */
 export const staysReference = ({ kind, form }: Child, { sections }: Layout): boolean => form === 'one' && sections.has(kind)

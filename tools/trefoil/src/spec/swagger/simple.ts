@@ -11,7 +11,7 @@ const limits =
   'format default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems multipleOf'
 
 /** The members of a parameter or header that say which values it has. */
-export const simple = `type enum items collectionFormat ${limits}`
+export const simple: string = `type enum items collectionFormat ${limits}`
 
 const written = limits.split(' ')
 
