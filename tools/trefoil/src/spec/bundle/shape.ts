@@ -182,7 +182,7 @@ const openapi30: Layout = {
 
 export const layouts: Readonly<Record<'2.0' | '3.0' | '3.1', Layout>> = {
   '2.0': swagger,
-  '3.0': { ...openapi, naming: 'by file' },
+  '3.0': openapi30,
   '3.1': openapi,
 }
 
