@@ -72,7 +72,11 @@ const options: EmitOptions = {
 }
 
 export interface Validator {
-  safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly unknown[] } }
+  safeParse(value: unknown): { readonly success: boolean; readonly data?: unknown; readonly error?: { readonly issues: readonly Issue[] } }
+}
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
 }
 export const isValidator = (value: unknown): value is Validator =>
   typeof value === 'object' && value !== null && 'safeParse' in value && typeof value.safeParse === 'function'
