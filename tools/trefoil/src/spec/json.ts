@@ -28,6 +28,14 @@ export function put(object: MutableObject, key: string, value: Mutable): void {
   else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true })
 }
 
+/** How many objects and lists stand around the innermost value. */
+export function depthOf(value: Mutable): number {
+  let depth = 0
+  const inside = (each: Mutable): readonly Mutable[] => (typeof each === 'object' && each !== null ? Object.values(each) : [])
+  for (let level: readonly Mutable[] = [value]; level.length > 0; level = level.flatMap(inside)) depth += 1
+  return depth - 1
+}
+
 /** What JSON calls it, for messages. */
 export function kindOf(value: Json): string {
   if (value === null) return 'null'

@@ -9,7 +9,7 @@ import type { Document, Pointer } from './document.ts'
 import { openFolder } from './folder.ts'
 import { isObject } from './json.ts'
 import { positionOf, valuePositionOf } from './origins.ts'
-import { applyOverlay } from './overlay/apply.ts'
+import { applyOverlay, mostBrought, type Subject } from './overlay/apply.ts'
 import { parseOverlay, type Overlay } from './overlay/overlay.ts'
 import { tokens } from './pointer.ts'
 import { createReports, type Reports } from './reports.ts'
@@ -81,10 +81,11 @@ type Read = readonly (Overlay | undefined)[]
 
 function overlay({ root, origins }: Bundle, layout: Layout, overlays: Read, { add, throwIfAny }: Reports): void {
   const sources = new Set<Source>()
+  const subject: Subject = { root, origins, report: add, left: mostBrought }
   for (const each of overlays) {
     if (each === undefined) continue
     sources.add(each.source)
-    applyOverlay(each, { root, origins, report: add })
+    applyOverlay(each, subject)
   }
   throwIfAny()
   if (sources.size > 0) checkReferences({ layout, root, origins, report: add, isNew: ({ source }) => sources.has(source) })

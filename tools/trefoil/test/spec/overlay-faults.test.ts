@@ -156,4 +156,17 @@ describe('faults', () => {
   test('faults of overlays and of the document are reported together', () => {
     expect(faults({ 'o.json': rootWith({ paths: { '/a': { $ref: 'no.json' } } }), '1.overlay.json': {} })).toHaveLength(4)
   })
+
+  test('copies of copies', () => {
+    const text = acting(Array(40).fill('target: $.x\n    copy: $').join('\n  - '), '1.1.0')
+    expect(faults({ 'o.json': rootWith({ ...base, x: {} }), '1.overlay.yaml': text })).toContainEqual(
+      expect.stringMatching(/^TF1104 .* The overlays bring more than 500000 values$/),
+    )
+  })
+
+  test('copies in copies', () => {
+    const x: object = JSON.parse(`${'{"y":'.repeat(300)}{"z":{}}${'}'.repeat(300)}`)
+    const found = faults({ 'o.json': rootWith({ ...base, x }), '1.overlay.yaml': acting('target: $..z\n    copy: $.x', '1.1.0') })
+    expect(found).toEqual(['TF1104 1.overlay.yaml:4:13+4 Values would be nested more than 500 levels deep'])
+  })
 })

@@ -138,4 +138,14 @@ describe('references', () => {
     )
     expect(faults({ 'o.json': rootWith({ paths: {}, components: { schemas } }) })).toEqual([])
   })
+
+  test('path items in path items, by callbacks', () => {
+    const item = (next: number): object => ({
+      get: { responses: { 200: { description: 'd' } }, callbacks: { c: { u: { $ref: `#/x-items/${next}` } } } },
+    })
+    const items = [...Array.from({ length: 1000 }, (_, index) => item(index + 1)), {}]
+    expect(faults({ 'o.json': rootWith({ paths: { '/a': item(0) }, 'x-items': items }) })).toEqual([
+      expect.stringMatching(/^TF1009 .* References lead through more than 50 others, each to something that is put inside of the last$/),
+    ])
+  })
 })

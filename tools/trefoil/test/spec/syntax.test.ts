@@ -17,6 +17,11 @@ describe('YAML', () => {
         'TF1002 o.yaml:7:6+1 The file is not valid YAML: Nested mappings are not allowed in compact mappings',
       ],
     ],
+    [
+      'what follows from a fault is none',
+      'paths:\n  {a: {b: [}}}\n',
+      ['TF1002 o.yaml:6:12+1 The file is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ],
     ['a key that stands twice', 'paths: {}\ninfo: {}\n', ['TF1002 o.yaml:6:1+4 The key "info" stands here for the second time']],
     ['and once more, deeper', 'paths: {a: 1, b: 2, "a": 3}\n', ['TF1002 o.yaml:5:21+3 The key "a" stands here for the second time']],
     [
@@ -75,6 +80,12 @@ describe('YAML', () => {
     expect(found.length).toBeLessThanOrEqual(50)
   })
 
+  test('a bomb of merge keys', () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `x${i + 1}: &x${i + 1} {<<: [${Array(9).fill(`*x${i}`).join()}], c${i}: 1}`)
+    const found = faults({ 'o.yaml': rooted(`paths: {}\nx0: &x0 {a: 1}\n${lines.join('\n')}\n`) })
+    expect(found[0]).toMatch(/^TF1002 o\.yaml:\d+:\d+\+\d+ "<<" cannot be resolved: aliases make more than 100000 values$/)
+  })
+
   const deep: readonly [string, (depth: number) => string][] = [
     ['lists', (depth) => '['.repeat(depth) + ']'.repeat(depth)],
     ['lists that do not end', (depth) => '['.repeat(depth)],
@@ -98,6 +109,15 @@ describe('JSON', () => {
         'TF1002 o.json:2:9+1 The file is not valid JSON: a key in double quotes is missing',
       ],
     ],
+    [
+      'several commas are one fault on each line',
+      '{"a": [1,,,2,,],\n "b": 2,,\n "c": 3}',
+      [
+        'TF1002 o.json:1:10+1 The file is not valid JSON: a value is missing',
+        'TF1002 o.json:2:9+1 The file is not valid JSON: a key in double quotes is missing',
+      ],
+    ],
+    ['a word without quotes', '{a: 1}', ['TF1002 o.json:1:2+1 The file is not valid JSON: this is not JSON']],
     ['a comment', '{\n  // why\n  "a": 1}', ['TF1002 o.json:2:3+6 The file is not valid JSON: JSON has no comments']],
     ['a string that does not end', '{"a": "x\n}', ['TF1002 o.json:1:7+2 The file is not valid JSON: a string does not end']],
     ['nothing at the end', '{"a": 1', ['TF1002 o.json:1:8+1 The file is not valid JSON: a closing brace is missing']],

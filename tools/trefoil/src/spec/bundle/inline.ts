@@ -44,8 +44,10 @@ export function inline(gathering: Gathering, region: Region, found: Found): void
     else refuse(circular)
     return
   }
-  const value = gathering.copy(target.value)
-  if (value === undefined) refuse(tooMany)
+  const depth = [...around(spot)].length
+  const value = depth > mostAround ? undefined : gathering.copy(target.value)
+  if (depth > mostAround) refuse(tooDeep)
+  else if (value === undefined) refuse(tooMany)
   else if (typeof value !== 'object' || value === null || slot === undefined || !canJoin(value, holder)) refuse(misplaced(target))
   else graft(gathering, { found, spot, slot, target, value })
 }
@@ -65,6 +67,15 @@ const tooMany: Fault = {
   code: 'TF1009',
   message: 'References ask for too many copies of what they lead to',
   fix: 'Let fewer path items refer to others.',
+}
+
+/** Path items that stand in each other, by callbacks, are copied into each other. */
+const mostAround = 50
+
+const tooDeep: Fault = {
+  code: 'TF1009',
+  message: `References lead through more than ${mostAround} others, each to something that is put inside of the last`,
+  fix: 'Write the value out here.',
 }
 
 const misplaced = ({ value }: Target): Fault => ({

@@ -1,6 +1,7 @@
 import { error, type Diagnostic, type Position } from '../../diagnostic/diagnostic.ts'
-import { isObject, kindOf, put, type Mutable } from '../json.ts'
+import { depthOf, isObject, kindOf, put, type Mutable } from '../json.ts'
 import { valuePositionOf, type Origin, type Origins } from '../origins.ts'
+import { deepest } from '../parse/flaw.ts'
 import { pointerTo } from '../pointer.ts'
 import { matchesOf, type Match } from './match.ts'
 import { append, isPrimitive, mergeObject, set, type Patch } from './merge.ts'
@@ -12,7 +13,12 @@ export interface Subject {
   readonly root: Mutable
   readonly origins: Origins
   readonly report: (diagnostics: readonly Diagnostic[]) => void
+  /** How many values the overlays may still bring: one that copies what it has copied could ask for any number. */
+  left: number
 }
+
+/** More values than these are not meant to be brought. */
+export const mostBrought = 500_000
 
 /**
  * Applies an overlay, action after action (OpenAPI Overlay 1.0 and 1.1, Action Object). Unlike the specification we report
@@ -25,10 +31,11 @@ export function applyOverlay(overlay: Overlay, subject: Subject): void {
 
 function applyAction(overlay: Overlay, { target, change }: Action, subject: Subject): void {
   const matches = matchesOf(target, subject.root)
+  if (subject.left < 0) return
   const fault = matches.length === 0 ? unmatched(target) : unfit(matches, overlay, change, target)
   if (fault !== undefined) subject.report([fault])
   else if (change.kind === 'remove') removeAll(matches, subject.origins)
-  else updateAll(overlay, matches, change, subject)
+  else updateAll(overlay, matches, change, { target, subject })
 }
 
 const unmatched = ({ text, at }: Query): Diagnostic =>
@@ -57,16 +64,27 @@ const sortOf = (value: Mutable): string => (isPrimitive(value) ? 'primitives' : 
 
 type Content = Exclude<Change, { kind: 'remove' }>
 
-function updateAll(overlay: Overlay, matches: readonly Match[], change: Content, subject: Subject): void {
+interface Updating {
+  readonly target: Query
+  readonly subject: Subject
+}
+
+function updateAll(overlay: Overlay, matches: readonly Match[], change: Content, { target, subject }: Updating): void {
   const brought = change.kind === 'copy' ? copied(change.from, subject) : updated(overlay, change, subject)
   if (brought === undefined) return
   const { value, patch } = brought
+  const depth = depthOf(value)
   for (const match of matches) {
-    const { value: met, slot } = match
-    if (Array.isArray(met)) append(met, value, [], patch)
+    const { value: met, slot, path } = match
+    if (path.length + depth > deepest) subject.report([misfit(target.at, `Values would be nested more than ${deepest} levels deep`)])
+    else if (Array.isArray(met)) append(met, value, [], patch)
     else if (isObject(met) && isObject(value)) mergeObject(met, value, [], patch)
     else if (isPrimitive(met) && isPrimitive(value) && slot !== undefined) set(slot.container, slot.key, value, [], patch)
     else patch.misfit([], value, met)
+    if (subject.left < 0) {
+      subject.report([misfit(target.at, `The overlays bring more than ${mostBrought} values`)])
+      return
+    }
   }
 }
 
@@ -77,7 +95,10 @@ interface Brought {
 
 function updated({ source }: Overlay, { value, path }: Extract<Content, { kind: 'update' }>, subject: Subject): Brought {
   const originOf = (more: readonly string[]): Origin => ({ source, path: [...path, ...more] })
-  return { value, patch: { originOf, copyOf, ...notes(subject, (more) => valuePositionOf(originOf(more))) } }
+  return {
+    value,
+    patch: { originOf, copyOf: (part) => copyOf(part, subject), ...notes(subject, (more) => valuePositionOf(originOf(more))) },
+  }
 }
 
 function copied(from: Query, subject: Subject): Brought | undefined {
@@ -90,7 +111,7 @@ function copied(from: Query, subject: Subject): Brought | undefined {
     return undefined
   }
   const copy = (part: Mutable): Mutable => {
-    const made = copyOf(part)
+    const made = copyOf(part, subject)
     origins.transfer(part, made)
     return made
   }
@@ -108,10 +129,12 @@ function notes({ origins, report }: Subject, at: (path: readonly string[]) => Po
   }
 }
 
-function copyOf(value: Mutable): Mutable {
-  if (Array.isArray(value)) return value.map(copyOf)
+function copyOf(value: Mutable, subject: Subject): Mutable {
+  subject.left -= 1
+  if (subject.left < 0) return null
+  if (Array.isArray(value)) return value.map((item) => copyOf(item, subject))
   if (!isObject(value)) return value
   const copy = {}
-  for (const [key, member] of Object.entries(value)) put(copy, key, copyOf(member))
+  for (const [key, member] of Object.entries(value)) put(copy, key, copyOf(member, subject))
   return copy
 }

@@ -129,11 +129,17 @@ function syntaxFlaws(text: string): readonly Flaw[] {
   const { parseTree, printParseErrorCode } = jsonc()
   const errors: ParseError[] = []
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
-  // Of several errors at one place, the first says what is wrong, and the others follow from it.
-  const first = [...new Map(errors.toReversed().map((error) => [error.offset, error])).values()].toReversed()
-  const flaws = first.map((error) => syntaxFlaw(spanOf(error), meanings[printParseErrorCode(error.error)] ?? 'this is not JSON'))
+  const flaws = errors
+    .map((error) => syntaxFlaw(spanOf(error), meanings[printParseErrorCode(error.error)] ?? 'this is not JSON'))
+    .filter(({ span }, index, all) => !isConsequence(text, all[index - 1]?.span, span))
   // JSON.parse is the judge: should the other parser have let the text pass, the file is broken all the same.
   return flaws.length > 0 ? flaws : [syntaxFlaw({ start: 0, end: 1 }, 'this is not JSON')]
+}
+
+/** Of several errors at one place or on one line, the first says what is wrong, and the others follow from it. */
+export function isConsequence(text: string, before: Span | undefined, { start }: Span): boolean {
+  const between = before === undefined ? undefined : text.slice(before.end, start)
+  return between !== undefined && (!/[\r\n]/.test(between) || between.trim() === '')
 }
 
 const syntaxFlaw = (span: Span, meaning: string): Flaw => ({

@@ -1,5 +1,5 @@
 import type { CST, Document as YamlDocument, YAMLError } from 'yaml'
-import { emptyFile } from './json.ts'
+import { emptyFile, isConsequence } from './json.ts'
 import { deepest, type Flaw, type Span } from './flaw.ts'
 
 /** The first token that stands too deep. The composer recurses and runs out of stack; this does not. */
@@ -19,13 +19,18 @@ function inside(token: CST.Token): readonly CST.Token[] {
 }
 
 /** What the parser has to say of the syntax, in the order of the text. */
-export function syntaxFlaws(document: YamlDocument.Parsed | undefined, tokens: readonly CST.Token[]): readonly Flaw[] {
+export function syntaxFlaws(document: YamlDocument.Parsed | undefined, tokens: readonly CST.Token[], text: string): readonly Flaw[] {
   if (document === undefined) return [emptyFile]
   const { explicit, version } = document.directives.yaml
   const old = explicit === true && version !== '1.2' ? [oldVersion(version)] : []
+  const inOrder = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  const errors = inOrder.filter(({ pos, code }, index) => {
+    const before = inOrder[index - 1]
+    return code === 'NON_STRING_KEY' || !isConsequence(text, before && spanOf(before.pos), spanOf(pos))
+  })
   // A warning is a tag that is not known: the value that it stands for would be lost.
-  const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])
-  return [...old, ...errors.map((error) => syntaxFlaw(error, tokens))]
+  const all = [...errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])
+  return [...old, ...all.map((error) => syntaxFlaw(error, tokens))]
 }
 
 const spanOf = ([start, end]: readonly [number, number]): Span => ({ start, end: Math.max(end, start + 1) })

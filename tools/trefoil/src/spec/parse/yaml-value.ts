@@ -84,16 +84,15 @@ function readAlias(reading: Reading, alias: Alias): Mutable {
       : reading.open.has(target)
         ? 'it stands inside of what it repeats'
         : reading.copies > mostCopies
-          ? `aliases make more than ${mostCopies} values`
+          ? tooMany
           : undefined
   if (reason === undefined) return following(reading, () => read(reading, target))
-  reading.flaws.push({
-    span: spanOf(alias),
-    message: `The alias "*${alias.source}" cannot be resolved: ${reason}`,
-    fix: 'Write the value out, or use a $ref.',
-  })
+  reading.flaws.push({ span: spanOf(alias), message: `The alias "*${alias.source}" cannot be resolved: ${reason}`, fix: writeOut })
   return null
 }
+
+const tooMany = `aliases make more than ${mostCopies} values`
+const writeOut = 'Write the value out, or use a $ref.'
 
 function following<T>(reading: Reading, work: () => T): T {
   reading.following += 1
@@ -145,6 +144,10 @@ function merge(reading: Reading, result: MutableObject, value: unknown): void {
     return
   }
   for (const map of maps) {
+    if (reading.copies > mostCopies) {
+      reading.flaws.push({ span: spanOf(value), message: `"<<" cannot be resolved: ${tooMany}`, fix: writeOut })
+      return
+    }
     const source = following(reading, () => read(reading, map))
     if (typeof source !== 'object' || source === null || Array.isArray(source)) continue
     for (const [key, member] of Object.entries(source)) if (!Object.hasOwn(result, key)) put(result, key, member)

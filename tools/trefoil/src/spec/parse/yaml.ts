@@ -24,7 +24,7 @@ export function parseYaml(text: string): Parsed {
     prettyErrors: false,
   })
   const [document, second] = composer.compose(tokens, true, text.length)
-  const flaws = [...syntaxFlaws(document, tokens), ...(second === undefined ? [] : [severalDocuments(second)])]
+  const flaws = [...syntaxFlaws(document, tokens, text), ...(second === undefined ? [] : [severalDocuments(second)])]
   if (document === undefined || flaws.length > 0) return broken(flaws)
   if (isEmpty(document)) return broken([emptyFile])
   const anchors = anchorsOf(document, text)
