@@ -4,8 +4,8 @@ import { argv, stdout } from 'node:process'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Loads the three generated packages of a folder, and holds the fixtures against the validators: every literal and every
- * sample has to pass, every invalid value to be refused. Prints what it found as JSON.
+ * Loads the three generated packages of a folder, and holds the fixtures against the validators: every value of a schema
+ * has to pass, every invalid one to be refused, every boundary to be what it says. Prints what it found as JSON.
  * A process of its own, so that a package that hangs or takes the process down is one document's failure.
  */
 
@@ -26,14 +26,14 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isValidator = (value: unknown): value is Validator => isObject(value) && 'safeParse' in value
 
 function* complaintsOf(fixtures: Exports, validators: Exports): Generator<string> {
-  for (const [name, make] of Object.entries(fixtures)) {
-    const [, kind, subject] = /^(make|sample|invalid)(.+)$/s.exec(name) ?? []
+  for (const [name, fixture] of Object.entries(fixtures)) {
+    const [, kind, subject] = /^(make|minimal|full|sample|boundaries|invalid)(.+)$/s.exec(name) ?? []
     if (kind === undefined || subject === undefined) continue
     const schema = validators[`${subject}Schema`]
     if (!isValidator(schema)) yield `${name}: there is no ${subject}Schema`
-    else if (kind === 'invalid') yield* passing(name, make, schema)
-    else if (isMaker(make))
-      yield* refused(name, make, kind === 'make' ? [[`${name}()`]] : seeds.map((seed) => [`${name}(${seed})`, seed]), schema)
+    else if (isMaker(fixture))
+      yield* refused(name, fixture, kind === 'sample' ? seeds.map((seed) => [`${name}(${seed})`, seed]) : [[`${name}()`]], schema)
+    else yield* misjudged(name, fixture, schema)
   }
 }
 
@@ -46,17 +46,19 @@ function* refused(name: string, make: Make, calls: readonly Call[], schema: Vali
       if (!success) yield `${call} is refused: ${JSON.stringify(error?.issues?.[0])}`
     } catch (thrown) {
       if (!String(thrown).includes('No value is known')) yield `${call} throws: ${String(thrown)}`
-      else if (seed === undefined) throwing.add(name)
+      else if (name.startsWith('make')) throwing.add(name)
     }
   }
 }
 
-function* passing(name: string, values: unknown, schema: Validator): Generator<string> {
-  if (!Array.isArray(values)) return
-  for (const [index, entry] of values.entries()) {
-    const invalid: unknown = entry
-    if (!isObject(invalid) || !('value' in invalid)) yield `${name}[${index}] has no value`
-    else if (schema.safeParse(invalid.value).success) yield `${name}[${index}] passes: ${JSON.stringify(invalid)}`
+/** Of a list each value says whether it is valid; in the list of invalid ones none is. */
+function* misjudged(name: string, list: unknown, schema: Validator): Generator<string> {
+  if (!Array.isArray(list)) return yield `${name} is no list`
+  for (const [index, entry] of list.entries()) {
+    const given: unknown = entry
+    if (!isObject(given) || !('value' in given)) yield `${name}[${index}] has no value`
+    else if (schema.safeParse(given.value).success !== ('valid' in given && given.valid === true))
+      yield `${name}[${index}] is not what it says: ${JSON.stringify(given).slice(0, 500)}`
   }
 }
 

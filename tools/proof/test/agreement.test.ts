@@ -9,7 +9,7 @@ import { metalDocument } from '../src/document.ts'
 import { judgeOf, type Verdict } from '../src/judge.ts'
 import { packagesFolder } from '../src/places.ts'
 
-/** Every fixture passes its validator and ajv; every invalid one fails both; no constraint is without an invalid one. */
+/** Every fixture passes its validator and ajv; every invalid one fails both, and boundaries as they say; no constraint is without an invalid one. */
 
 const document = metalDocument()
 const judge = judgeOf(document)
@@ -31,11 +31,17 @@ function validator(name: string): Verdict {
   return (value) => safeParse(value).success
 }
 
-function invalid(name: string): readonly { readonly breaks: string; readonly at: string; readonly value: unknown }[] {
+const isInvalid = (entry: object): entry is fixtures.Invalid => 'breaks' in entry && 'at' in entry && 'value' in entry
+const isBoundary = (entry: object): entry is fixtures.Boundary => 'limit' in entry && 'valid' in entry && 'value' in entry
+
+/** A list of the fixtures, all of whose entries are what they should be. */
+function listed<Entry>(name: string, is: (entry: object) => entry is Entry & object): readonly Entry[] {
   const found = make.get(name)
-  if (!Array.isArray(found)) throw new Error(`fixtures export no list ${name}`)
+  if (!Array.isArray(found) || !found.every(is)) throw new Error(`fixtures export no such list: ${name}`)
   return found
 }
+const invalid = (name: string): readonly fixtures.Invalid[] => listed(`invalid${name}`, isInvalid)
+const boundaries = (name: string): readonly fixtures.Boundary[] => listed(`boundaries${name}`, isBoundary)
 
 interface Index {
   readonly components: Readonly<Record<string, { readonly type: string }>>
@@ -66,9 +72,28 @@ describe.each(rows)('%s', (name, pointer) => {
   const both = { ajv: true, zod: true }
   const neither = { ajv: false, zod: false }
 
-  test('make and sample give values that both accept', () => {
-    const values = [called(`make${name}`), ...seeds.map((seed) => called(`sample${name}`, seed))]
+  test('all that is made is accepted by both', () => {
+    const made = ['make', 'minimal', 'full'].map((kind) => called(`${kind}${name}`))
+    const values = [...made, ...seeds.map((seed) => called(`sample${name}`, seed))]
     for (const value of values) expect(verdicts(value), JSON.stringify(value)).toEqual(both)
+  })
+
+  test('the smallest value has no member that could be left out', () => {
+    const entries = Object.entries(Object(called(`minimal${name}`)))
+    for (const [member] of entries) {
+      const without = Object.fromEntries(entries.filter(([other]) => other !== member))
+      expect(verdicts(without), member).toEqual(neither)
+    }
+  })
+
+  test('the largest has every member that the document lists', () => {
+    const listed = Object.keys(Object(valueAt(document.root, `${pointer}/properties`)))
+    expect(listed.filter((member) => !Object.hasOwn(Object(called(`full${name}`)), member))).toEqual([])
+  })
+
+  test('both judge of the boundaries as they say', () => {
+    for (const { limit, bound, at, side, valid, value } of boundaries(name))
+      expect(verdicts(value), `${side} ${limit} ${bound} at ${at}`).toEqual(valid ? both : neither)
   })
 
   test('make and sample give the same each time; seeds differ', () => {
@@ -78,13 +103,13 @@ describe.each(rows)('%s', (name, pointer) => {
   })
 
   test('both refuse what is invalid', () => {
-    for (const { breaks, at, value } of invalid(`invalid${name}`)) expect(verdicts(value), `${breaks} at ${at}`).toEqual(neither)
+    for (const { breaks, at, value } of invalid(name)) expect(verdicts(value), `${breaks} at ${at}`).toEqual(neither)
   })
 
   test('every constraint is broken by an invalid value or stands among the unbreakable', () => {
     const key = ({ breaks, at }: { readonly breaks: string; readonly at: string }): string => `${breaks} ${at.replaceAll(/\/\d+/g, '/*')}`
     const unbreakable = fixtures.unbreakable.filter(({ schema }) => schema === name).map(({ at, keyword }) => key({ at, breaks: keyword }))
-    const broken = [...invalid(`invalid${name}`).map(key), ...unbreakable]
+    const broken = [...invalid(name).map(key), ...unbreakable]
     const stated = constraintsOf(valueAt(document.root, pointer)).map(key)
     expect(stated.filter((constraint) => !broken.includes(constraint))).toEqual([])
   })

@@ -8,7 +8,10 @@ export interface SchemaNames {
   readonly schema: string
   readonly writableSchema: string
   readonly make: string
+  readonly minimal: string
+  readonly full: string
   readonly sample: string
+  readonly boundaries: string
   readonly invalid: string
 }
 
@@ -19,7 +22,10 @@ export function namesOf({ name }: Pick<NamedSchema, 'name'>): SchemaNames {
     schema: `${name}Schema`,
     writableSchema: `${name}WritableSchema`,
     make: `make${name}`,
+    minimal: `minimal${name}`,
+    full: `full${name}`,
     sample: `sample${name}`,
+    boundaries: `boundaries${name}`,
     invalid: `invalid${name}`,
   }
 }

@@ -27,10 +27,12 @@ const withEngine = (): void => {
   })
 
   test('trefoil.json has every component and every operation', () => {
+    const fixtures = (name: string): object =>
+      Object.fromEntries(['make', 'minimal', 'full', 'sample', 'boundaries', 'invalid'].map((kind) => [kind, `${kind}${name}`]))
     expect(JSON.parse(treeOf(made)['out/trefoil.json'] ?? '')).toEqual({
       components: {
-        Pet: { type: 'Pet', schema: 'PetSchema', make: 'makePet', sample: 'samplePet', invalid: 'invalidPet' },
-        kind: { type: 'Kind', schema: 'KindSchema', make: 'makeKind', sample: 'sampleKind', invalid: 'invalidKind' },
+        Pet: { type: 'Pet', schema: 'PetSchema', ...fixtures('Pet') },
+        kind: { type: 'Kind', schema: 'KindSchema', ...fixtures('Kind') },
       },
       operations: { 'GET /pets/{pet_id}': { id: 'getPet', api: 'PetsApi', function: 'getPet' } },
     })

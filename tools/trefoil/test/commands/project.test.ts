@@ -53,7 +53,10 @@ test('trefoil.json names the exports of each component and each operation, sorte
     type: name,
     schema: `${name}Schema`,
     make: `make${name}`,
+    minimal: `minimal${name}`,
+    full: `full${name}`,
     sample: `sample${name}`,
+    boundaries: `boundaries${name}`,
     invalid: `invalid${name}`,
   })
   expect(Object.entries(JSON.parse(text).components)).toEqual([

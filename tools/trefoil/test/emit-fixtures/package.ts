@@ -30,10 +30,22 @@ export interface Invalid {
   readonly value: unknown
 }
 
+export interface Boundary {
+  readonly limit: string
+  readonly bound: number
+  readonly at: string
+  readonly side: 'below' | 'at' | 'above'
+  readonly valid: boolean
+  readonly value: unknown
+}
+
 /** What the package has for a schema. */
 export interface Fixtures {
   readonly make: (overrides?: object) => unknown
+  readonly minimal: (overrides?: object) => unknown
+  readonly full: (overrides?: object) => unknown
   readonly sample: (seed: number, overrides?: object) => unknown
+  readonly boundaries: readonly Boundary[]
   readonly invalid: readonly Invalid[]
 }
 
@@ -43,7 +55,8 @@ export type Exports = Readonly<Record<string, unknown>>
 export const load = async (given: Api): Promise<Exports> => loaded(await written(emitted(given)))
 
 export function fixturesOf(exports: Exports, name: string): Fixtures {
-  return { make: exports[`make${name}`], sample: exports[`sample${name}`], invalid: exports[`invalid${name}`] } as Fixtures
+  const kinds = ['make', 'minimal', 'full', 'sample', 'boundaries', 'invalid']
+  return Object.fromEntries(kinds.map((kind) => [kind, exports[`${kind}${name}`]])) as unknown as Fixtures
 }
 
 /** What the package has for a schema that stands alone. */

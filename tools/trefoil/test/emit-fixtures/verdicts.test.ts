@@ -33,14 +33,18 @@ async function judged(given: readonly Schema[], judges: (schema: Schema, name: s
   const exports = await load(all)
   const kept = given.map((schema, index) => ({ schema, name: `Row${index}` })).filter(({ name }) => !lost.has(`make${name}`))
   const cases = kept.flatMap(({ schema, name }) => {
-    const { make, sample, invalid } = fixturesOf(exports, name)
-    const valid = [{ what: 'make', value: make() }, ...seeds.map((seed) => ({ what: `sample ${seed}`, value: sample(seed) }))]
-    const refused = invalid.map(({ breaks, at, value }) => ({ what: `${breaks} at ${at}`, value }))
-    return [...valid.map((one) => ({ ...one, want: true })), ...refused.map((one) => ({ ...one, want: false }))].map((one) => ({
-      ...one,
-      schema,
-      name,
+    const { make, minimal, full, sample, boundaries, invalid } = fixturesOf(exports, name)
+    const valid = [
+      ...Object.entries({ make, minimal, full }).map(([what, one]) => ({ what, value: one(), want: true })),
+      ...seeds.map((seed) => ({ what: `sample ${seed}`, value: sample(seed), want: true })),
+    ]
+    const near = boundaries.map(({ limit, bound, at, side, valid: want, value }) => ({
+      what: `${side} ${limit} ${bound} at ${at}`,
+      value,
+      want,
     }))
+    const refused = invalid.map(({ breaks, at, value }) => ({ what: `${breaks} at ${at}`, value, want: false }))
+    return [...valid, ...near, ...refused].map((one) => ({ ...one, schema, name }))
   })
   const faults = cases.flatMap(({ schema, name, what, value, want }) => {
     const got = judges(schema, name).map((judge) => judge(value))
@@ -70,7 +74,7 @@ function ajvFor(schema: Schema): Judge {
 const isNameless = (schema: Schema): boolean =>
   schema.kind === 'object' && schema.properties.some(({ name, required }) => required && name === '')
 
-test('literals and samples are valid, and the invalid ones are not: by ajv and by the validators', async () => {
+test('literals, small and large values and samples are valid, boundaries are what they say, and the invalid ones are not: by ajv and by the validators', async () => {
   const given = [...rows.map(([, schema]) => schema), ...recursive.map((schema) => to(schema))]
   const validators = await validatorsOf(given)
   const { faults, lost, invalid } = await judged(given, (schema, name) => [ajvFor(schema), validators(name)])

@@ -137,7 +137,7 @@ function others(additional: Schema, links: Links): string | undefined {
 }
 
 function inCode({ model, scope }: ModelPage): string {
-  const { type, schema, make, sample, invalid } = namesOf(model)
+  const { type, schema, make, minimal, full, sample, boundaries, invalid } = namesOf(model)
   const code = (name: string): string => markdownCode(name)
   return table(
     ['What', 'Name', 'Package'],
@@ -145,7 +145,10 @@ function inCode({ model, scope }: ModelPage): string {
       ['Type', code(type), code(`${scope}/client`)],
       ['Validator', code(schema), code(`${scope}/validators`)],
       ['A value, always the same', code(`${make}(overrides?)`), code(`${scope}/fixtures`)],
+      ['The smallest value', code(`${minimal}(overrides?)`), code(`${scope}/fixtures`)],
+      ['The largest value', code(`${full}(overrides?)`), code(`${scope}/fixtures`)],
       ['A varied value, the same for a seed', code(`${sample}(seed, overrides?)`), code(`${scope}/fixtures`)],
+      ['Values on each limit', code(boundaries), code(`${scope}/fixtures`)],
       ['Values that break one constraint each', code(invalid), code(`${scope}/fixtures`)],
     ],
   )

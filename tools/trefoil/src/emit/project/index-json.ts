@@ -17,8 +17,8 @@ export function indexFile({ schemas, groups }: Api): EmittedFile {
 }
 
 function exportsOf(named: NamedSchema): object {
-  const { type, schema, make, sample, invalid } = namesOf(named)
-  return { type, schema, make, sample, invalid }
+  const { type, schema, make, minimal, full, sample, boundaries, invalid } = namesOf(named)
+  return { type, schema, make, minimal, full, sample, boundaries, invalid }
 }
 
 type Entry = readonly [string, object]
