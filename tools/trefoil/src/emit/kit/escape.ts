@@ -3,15 +3,19 @@
  * else and in no other way.
  */
 
-const unsafeInLiteral = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/g
-const unsafeInComment =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+/** What hides, or turns around, what a reader sees: controls, marks of direction, breaks of lines, halves of characters. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+/** The same where lines are told apart. */
+const unsafeInLines = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
-const unicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+/** By UTF-16 units, which every place that knows such escapes understands. */
+const unicodeEscape = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 
-/** Whether every surrogate stands in a pair: pairs print as they are, lone ones escaped. */
-const escapeUnsafe = (text: string): string =>
-  text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^]/g, (unit) => (unit.length === 2 ? unit : unit.replace(unsafeInLiteral, unicodeEscape)))
+const escapeUnsafe = (text: string): string => text.replace(unsafe, unicodeEscape)
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', "'": "\\'" }
 
@@ -37,7 +41,7 @@ export function commentLines(text: string): readonly string[] {
     .replaceAll('*/', '*\\/')
     .replaceAll('/*', '/\\*')
     .replace(/\r\n?/g, '\n')
-    .replace(unsafeInComment, (character) => unicodeEscape(character))
+    .replace(unsafeInLines, unicodeEscape)
     .split('\n')
     .map((line) =>
       line
@@ -46,6 +50,9 @@ export function commentLines(text: string): readonly string[] {
         .replaceAll('{@', '{\\@'),
     )
 }
+
+/** A JSON text, indented, with a line break at its end. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(unsafeInLines, unicodeEscape)}\n`
 
 /** A regular expression literal with the u flag. The expression is known to compile with that flag. */
 export function regexLiteral(source: string): string {
@@ -59,7 +66,7 @@ const lineBreaks = /[\r\n]+/
 export function markdownText(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`))
-    .replace(unsafeInComment, '')
+    .replace(unsafeInLines, '')
     .split(lineBreaks)
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -68,7 +75,7 @@ export function markdownText(text: string): string {
 
 /** An inline code span of Markdown that may stand in a table. */
 export function markdownCode(text: string): string {
-  const bare = text.replace(unsafeInComment, '').split(lineBreaks).join(' ')
+  const bare = text.replace(unsafeInLines, '').split(lineBreaks).join(' ')
   // No code span in a table can say a backslash before a pipe: it would end the cell.
   if (bare.includes('\\|')) return `<code>${bare.replace(/[^A-Za-z0-9 ]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
   const flat = bare.replaceAll('|', '\\|')

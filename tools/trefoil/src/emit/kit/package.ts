@@ -1,4 +1,5 @@
 import type { EmitOptions } from '../options.ts'
+import { jsonText } from './escape.ts'
 import type { EmittedFile } from './file.ts'
 
 interface PackageShape {
@@ -14,13 +15,11 @@ interface PackageShape {
   readonly files: readonly string[]
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
 /** package.json and tsconfig.json of one generated package. */
 export function packageFiles(shape: PackageShape, options: EmitOptions): readonly EmittedFile[] {
   return [
-    { path: 'package.json', text: json(manifest(shape, options)) },
-    { path: 'tsconfig.json', text: json(tsconfig(shape)) },
+    { path: 'package.json', text: jsonText(manifest(shape, options)) },
+    { path: 'tsconfig.json', text: jsonText(tsconfig(shape)) },
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Api, NamedSchema } from '../../model/api.ts'
 import { namesOf } from '../../model/names.ts'
+import { jsonText } from '../kit/escape.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { compare } from '../../order.ts'
 
@@ -13,7 +14,7 @@ export function indexFile({ schemas, groups }: Api): EmittedFile {
     operations.map(({ method, path, operationId, name }): Entry => [`${method} ${path}`, { id: operationId ?? name, api, function: name }]),
   )
   const index = { components: sorted(components), operations: sorted(operations) }
-  return { path: 'trefoil.json', text: `${JSON.stringify(index, null, 2)}\n` }
+  return { path: 'trefoil.json', text: jsonText(index) }
 }
 
 function exportsOf(named: NamedSchema): object {

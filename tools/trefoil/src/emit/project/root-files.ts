@@ -1,3 +1,4 @@
+import { jsonText } from '../kit/escape.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import type { EmitOptions } from '../options.ts'
 
@@ -6,7 +7,7 @@ const packages = ['client', 'validators', 'fixtures'] as const
 /** What builds the packages: these are the versions that they are tested with. */
 const builtWith = { typescript: '^7.0.2', zod: '^4.6.7' } as const
 
-const json = (path: string, value: unknown): EmittedFile => ({ path, text: `${JSON.stringify(value, null, 2)}\n` })
+const json = (path: string, value: unknown): EmittedFile => ({ path, text: jsonText(value) })
 
 /**
  * The private project around the three packages, where they stand alone: `npm install` in it links them to each other
