@@ -34,6 +34,37 @@ const conditions: readonly Row[] = [
   ['dependentSchemas of the wrong shape', { type: 'object', dependentSchemas: [] }, 'object', ['error TF3001 /dependentSchemas']],
 ]
 
+const member = (name: string, schema: unknown): object => ({ kind: 'object', properties: [{ name, schema }] })
+const text = { properties: { m: { type: 'string' } } }
+
+/** What a member is said to be beside a schema need not be said in it again. */
+const members: readonly Row[] = [
+  [
+    'in then',
+    { type: 'object', ...text, if: { required: ['a'] }, then: { properties: { m: { maxLength: 2 } } } },
+    both(member('m', 'string'), either({ ...member('m', short), requiredOnly: ['a'] }, not(has('a')))),
+  ],
+  ['in allOf', { type: 'object', ...text, allOf: [{ properties: { m: { maxLength: 2 } } }] }, undefined],
+  ['of another part', { allOf: [{ type: 'object', ...text }, { properties: { m: { maxLength: 2 } } }] }, undefined],
+  ['through a reference', { allOf: [{ $ref: '#/components/schemas/Deep' }, { properties: { here: { maxLength: 2 } } }] }, undefined],
+  [
+    'of a member of a member',
+    { type: 'object', properties: { o: { type: 'object', ...text, not: { properties: { m: { minLength: 2 } } } } } },
+    undefined,
+  ],
+  [
+    'not beside a reference: who refers to it may say something else',
+    { type: 'object', ...text, allOf: [{ $ref: '#/components/schemas/Given/not' }], not: { properties: { m: { maxLength: 2 } } } },
+    undefined,
+    ['warning TF3106 /not/properties/m'],
+  ],
+  [
+    'types that have nothing in common: each part keeps its own',
+    { type: 'object', ...text, allOf: [{ type: 'object', properties: { m: { type: 'integer' } } }] },
+    both(member('m', 'string'), member('m', { kind: 'number', integer: true })),
+  ],
+]
+
 const closed = (name: string): object => ({ kind: 'object', properties: [{ name, schema: 'any' }], additional: 'never' })
 
 const unevaluated: readonly Row[] = [
@@ -73,4 +104,5 @@ const unevaluated: readonly Row[] = [
 ]
 
 testRows('if, then, else, dependentSchemas', conditions)
+testRows('members of what stands beside', members)
 testRows('unevaluated items and members, spelt out', unevaluated)

@@ -2,11 +2,9 @@ import { elements, member, type Place } from '../read/place.ts'
 import { expect, list } from '../read/read.ts'
 import type { Schema } from '../schema.ts'
 import { anyOf, not } from './combine.ts'
-import { bare, type Conversion, type Reach, type Site } from './conversion.ts'
+import { bare, beside, type Conversion, type Site } from './conversion.ts'
 import { discriminatorOf } from './discriminator.ts'
 import { closingAt } from './unevaluated-rule.ts'
-
-const branch = ({ types, depth }: Site): Reach => ({ types, depth: depth + 1 })
 
 /** The branches of allOf, anyOf or oneOf (JSON Schema 2020-12 Core, section 10.2.1). */
 function branches(site: Site, { log }: Conversion, keyword: 'allOf' | 'anyOf' | 'oneOf'): readonly Place[] {
@@ -23,7 +21,7 @@ function branches(site: Site, { log }: Conversion, keyword: 'allOf' | 'anyOf' | 
 }
 
 export function allOfRule(site: Site, conversion: Conversion): readonly Schema[] {
-  return branches(site, conversion, 'allOf').map((place) => conversion.schema(place, branch(site)))
+  return branches(site, conversion, 'allOf').map((place) => conversion.schema(place, beside(site, conversion)))
 }
 
 export function anyOfRule(site: Site, conversion: Conversion): readonly Schema[] {
@@ -31,14 +29,14 @@ export function anyOfRule(site: Site, conversion: Conversion): readonly Schema[]
   if (closingAt(site, conversion)?.keyword === 'anyOf') return []
   const places = branches(site, conversion, 'anyOf')
   if (places.length === 0) return []
-  const of = places.map((place) => conversion.schema(place, branch(site)))
+  const of = places.map((place) => conversion.schema(place, beside(site, conversion)))
   const discriminator = of.length > 1 ? discriminatorOf(site, conversion, places) : undefined
   return [anyOf({ kind: 'anyOf', ...bare(site.place.pointer), of, keyword: 'anyOf', ...(discriminator && { discriminator }) })]
 }
 
 export function oneOfRule(site: Site, conversion: Conversion): readonly Schema[] {
   const places = branches(site, conversion, 'oneOf')
-  const of = places.map((place) => conversion.schema(place, branch(site)))
+  const of = places.map((place) => conversion.schema(place, beside(site, conversion)))
   const [first] = of
   if (first === undefined || of.length === 1) return of
   const discriminator = member(site.place, 'anyOf') ? undefined : discriminatorOf(site, conversion, places)
@@ -47,5 +45,5 @@ export function oneOfRule(site: Site, conversion: Conversion): readonly Schema[]
 
 export function notRule(site: Site, conversion: Conversion): readonly Schema[] {
   const found = member(site.place, 'not')
-  return found ? [not(conversion.schema(found, branch(site)), found.pointer)] : []
+  return found ? [not(conversion.schema(found, beside(site, conversion)), found.pointer)] : []
 }

@@ -2,9 +2,7 @@ import { entries, member } from '../read/place.ts'
 import { object, read } from '../read/read.ts'
 import type { ObjectSchema, Schema } from '../schema.ts'
 import { allOf, anyOf, not } from './combine.ts'
-import { bare, type Conversion, type Reach, type Site } from './conversion.ts'
-
-const branch = ({ types, depth }: Site): Reach => ({ types, depth: depth + 1 })
+import { bare, beside, type Conversion, type Site } from './conversion.ts'
 
 /** Either of two, in the simplest form. */
 function either(one: Schema, other: Schema, { place: { pointer } }: Site): Schema {
@@ -17,10 +15,10 @@ export function ifRule(site: Site, conversion: Conversion): readonly Schema[] {
   const [condition, then, otherwise] = ['if', 'then', 'else'].map((name) => member(site.place, name))
   if (condition === undefined || (then ?? otherwise) === undefined) return []
   const { pointer } = site.place
-  const holds = conversion.schema(condition, branch(site))
+  const holds = conversion.schema(condition, beside(site, conversion))
   const fails = not(holds, condition.pointer)
-  const met = then ? allOf([holds, conversion.schema(then, branch(site))], pointer) : holds
-  const unmet = otherwise ? allOf([fails, conversion.schema(otherwise, branch(site))], pointer) : fails
+  const met = then ? allOf([holds, conversion.schema(then, beside(site, conversion))], pointer) : holds
+  const unmet = otherwise ? allOf([fails, conversion.schema(otherwise, beside(site, conversion))], pointer) : fails
   return [either(met, unmet, site)]
 }
 
@@ -29,7 +27,7 @@ export function dependentSchemasRule(site: Site, conversion: Conversion): readon
   const found = read(conversion.log, site.place, { name: 'dependentSchemas', shape: object })
   if (found === undefined || !site.types.has('object')) return []
   return entries(found).flatMap((entry) => {
-    const schema = conversion.schema(entry, branch(site))
+    const schema = conversion.schema(entry, beside(site, conversion))
     if (schema.kind === 'any') return []
     const has = objectWith(entry.key, site)
     return [either(not(has, entry.pointer), allOf([has, schema], entry.pointer), site)]

@@ -3,7 +3,8 @@ import type { Log } from '../read/log.ts'
 import type { ObjectPlace, Place } from '../read/place.ts'
 import type { NamedSchema } from '../api.ts'
 import type { Annotations, Schema } from '../schema.ts'
-import type { Types } from './types.ts'
+import { everyType, type Types } from './types.ts'
+import { intersection } from './types-of.ts'
 
 /** A schema object that is being converted. */
 export interface Site extends Reach {
@@ -14,6 +15,8 @@ export interface Site extends Reach {
 export interface Reach {
   /** Other parts of the same conjunction admit these types alone, so the schema may leave out the rest. */
   readonly types: Types
+  /** So they do of a member of an object, by its name. */
+  readonly members?: (name: string) => Types
   /** How many schemas stand around this one. */
   readonly depth: number
 }
@@ -28,8 +31,22 @@ export interface Conversion {
   readonly named: (place: Place) => NamedSchema | undefined
   /** Gives a name to what a $ref means, where a copy of it will not do; otherwise undefined. */
   readonly nameTarget: (target: Place) => NamedSchema | undefined
-  /** The types that values of a schema can have. */
-  readonly typesOf: (schema: Json) => Types
+  /** The types that values of a schema can have, or a member of these where one is named. */
+  readonly typesOf: (schema: Json, member?: string) => Types
+}
+
+/** What reaches a schema that stands beside the other keywords of a site: a branch of allOf, a condition. */
+export const beside = ({ place, types, members, depth }: Site, { typesOf }: Conversion): Reach => ({
+  types,
+  depth: depth + 1,
+  // What any type reaches is converted once, for all who refer to it.
+  ...(types !== everyType && { members: (name) => common(members?.(name) ?? everyType, typesOf(place.value, name)) }),
+})
+
+/** Where there is no type in common each part keeps its own: the verdict tells. */
+function common(one: Types, other: Types): Types {
+  const types = intersection(one, other)
+  return types.size === 0 ? everyType : types
 }
 
 /** Makes the schemas of one place: they share its pointer and have no annotations until the place gives them. */

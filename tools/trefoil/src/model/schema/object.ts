@@ -30,7 +30,7 @@ function membersOf(site: Site, { log, schema }: Conversion): Pick<ObjectSchema, 
   const properties = (found ? entries(found) : []).map((entry): Property => ({
     name: entry.key,
     required: required.has(entry.key),
-    schema: schema(entry, inner(site)),
+    schema: schema(entry, { ...inner(site), types: site.members?.(entry.key) ?? everyType }),
   }))
   const known = new Set(properties.map(({ name }) => name))
   return { properties, requiredOnly: [...required].filter((name) => !known.has(name)) }

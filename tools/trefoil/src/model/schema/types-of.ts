@@ -7,11 +7,12 @@ import { declaredTypes, everyType, noType, typeOf, type Types } from './types.ts
 const farthest = 200
 
 /**
- * A function that says which types the values that pass a schema can have: at least those, for limits are not looked at.
- * Each reference is followed once, and a cycle of references says nothing.
+ * A function that says which types the values that pass a schema can have, or a member of them: at least those, for
+ * limits are not looked at. Each reference is followed once, and a cycle of references says nothing.
  */
-export function typesIn(document: Document): (schema: Json) => Types {
+export function typesIn(document: Document): (schema: Json, member?: string) => Types {
   const known = new Map<string, Types>()
+  const knownMembers = new WeakMap<JsonObject, Map<string, Types>>()
 
   function byReference(ref: string, depth: number): Types {
     const before = known.get(ref)
@@ -35,7 +36,27 @@ export function typesIn(document: Document): (schema: Json) => Types {
     return [byRef, ofValues(schema, document), ...each('allOf'), union(each('anyOf')), union(each('oneOf'))].reduce(intersection, own)
   }
 
-  return (schema) => typesOf(schema, 0)
+  function memberTypes(schema: Json, name: string, depth: number): Types {
+    if (!isObject(schema) || depth > farthest) return everyType
+    const names = knownMembers.get(schema) ?? new Map<string, Types>()
+    knownMembers.set(schema, names)
+    const before = names.get(name)
+    if (before) return before
+    names.set(name, everyType)
+    const { $ref, allOf, properties } = schema
+    const pointer = typeof $ref === 'string' ? pointerOfRef($ref) : undefined
+    const target = pointer === undefined ? undefined : valueAt(document.root, pointer)
+    const byRef = target === undefined ? everyType : memberTypes(target, name, depth + 1)
+    const own = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined
+    const types = own === undefined ? everyType : typesOf(own, depth + 1)
+    const isAlone = typeof $ref === 'string' && document.dialect === '3.0'
+    const parts = isAlone ? [] : [types, ...branchesOf(allOf).map((part) => memberTypes(part, name, depth + 1))]
+    const all = parts.reduce(intersection, byRef)
+    names.set(name, all)
+    return all
+  }
+
+  return (schema, member) => (member === undefined ? typesOf(schema, 0) : memberTypes(schema, member, 0))
 }
 
 const branchesOf = (branches: Json | undefined): readonly Json[] => (isList(branches) ? branches : [])
