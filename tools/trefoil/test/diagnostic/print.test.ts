@@ -126,3 +126,32 @@ test('as JSON, paths are relative and a place that is not known is left out', ()
     { ...words, severity: 'warning' },
   ])
 })
+
+describe('what is said of many places', () => {
+  const at = (line: number) => ({ file: '/w/a.yaml', line, column: 1, length: 2 })
+  const one = warning({ ...words, at: at(1) })
+  const two = warning({ ...words, at: at(2) })
+  const fault = error({ ...words, at: at(3) })
+  const shown = { cwd: '/w', color: false }
+
+  test('a warning is told once, with where else it holds', () => {
+    expect(printDiagnostics([one, two], shown)).toBe(
+      `warning TF1002  a.yaml:1:1\n  ${words.message}\n  ${words.fix}\n  The same at a.yaml:2:1`,
+    )
+    expect(printDiagnostics([one, warning({ ...words, at: at(3) }), two, one], shown)).toMatch(
+      /\n  The same at 2 other places, next at a\.yaml:3:1$/,
+    )
+    expect(diagnosticsAsJson([one, two], { cwd: '/w' })).toEqual([
+      { ...words, severity: 'warning', ...at(1), file: 'a.yaml', also: [{ ...at(2), file: 'a.yaml' }] },
+    ])
+  })
+
+  test('errors stay apart, but for what is the same to the letter', () => {
+    const other = error({ ...words, at: at(4) })
+    expect(diagnosticsAsJson([fault, one, other, fault], { cwd: '/w' })).toEqual([
+      { ...words, severity: 'error', ...at(3), file: 'a.yaml' },
+      { ...words, severity: 'warning', ...at(1), file: 'a.yaml' },
+      { ...words, severity: 'error', ...at(4), file: 'a.yaml' },
+    ])
+  })
+})
