@@ -7,7 +7,7 @@ export interface Reading {
 /** Reads the body of an answer, as the document says for its status. */
 export type Read = (response: Response) => Promise<Reading>
 
-const typeOf = ({ headers }: Response): string => headers.get('content-type') ?? ''
+export const typeOf = ({ headers }: Response): string => headers.get('content-type') ?? ''
 
 /** JSON. Where the server sends, or says that it sends, something else: the text, and that this is a problem. */
 export const asJson: Read = async (response) => {
@@ -21,7 +21,7 @@ export const asJson: Read = async (response) => {
   return { body, problem: `the body is not JSON${type && `, content-type ${type}`}` }
 }
 
-const isJson = (type: string): boolean => /[/+]json *(;|$)/i.test(type)
+export const isJson = (type: string): boolean => /[/+]json *(;|$)/i.test(type)
 
 /** Text, whatever the server calls it. */
 export const asText: Read = async (response) => ({ body: await response.text() })

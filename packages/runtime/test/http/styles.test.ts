@@ -17,7 +17,6 @@ import {
   pathJson,
   pipeDelimited,
   queryJson,
-  reserved,
   simple,
   simpleExploded,
   spaceDelimited,
@@ -26,6 +25,8 @@ import {
   type OperationShape,
   type Write,
 } from '../../src/http/index.ts'
+import { plainCookie, plainCookieJoined } from '../../src/http/plain-cookies.ts'
+import { reserved, reservedInCookie, reservedInPath } from '../../src/http/reserved.ts'
 import { answering, type Seen, server } from './server.ts'
 
 const array = ['blue', 'black', 'brown']

@@ -3,7 +3,7 @@ import type { Surface } from '../engine/surface.ts'
 import type { Document, Pointer } from '../spec/document.ts'
 import { withRequestForm } from './forms.ts'
 import { groupsOf, type DraftGroup } from './api-groups.ts'
-import type { Api, Group, Operation } from './api.ts'
+import type { Api, Callback, Group, IncomingOperation, Operation } from './api.ts'
 import { infoOf } from './info.ts'
 import { checkJoin } from './join/join.ts'
 import { assignNames, type OperationNames } from './naming/assign.ts'
@@ -13,9 +13,11 @@ import { fill } from './named/fill.ts'
 import { Registry, type Draft } from './named/registry.ts'
 import { checkOverlaps } from './named/overlap.ts'
 import { schemasOf, usageOf } from './named/usage.ts'
+import { checkEncodings } from './operation/check-encodings.ts'
+import { exchangesOf, type Exchanges } from './operation/exchanges.ts'
+import type { NamelessCallback, NamelessIncoming } from './operation/incoming.ts'
 import { checkOperationIds } from './operation/operation-ids.ts'
-import { operationsOf, type NamelessOperation } from './operation/operations.ts'
-import { schemesOf, securityOf } from './operation/security.ts'
+import type { NamelessOperation } from './operation/operations.ts'
 import { serversOf } from './operation/servers.ts'
 import { compare } from '../order.ts'
 import { openLog, type Log } from './read/log.ts'
@@ -49,24 +51,24 @@ interface Built {
 export function buildApi({ document, surface, config }: Sources): Built {
   const log = openLog(document)
   const root: ObjectPlace = { value: document.root, pointer: '' }
-  checkMembers(log, root, 'The document')
+  checkMembers({ log, document }, root, 'The document')
   checkDialect(log, root, 'jsonSchemaDialect')
   const overrides = openOverrides(config.names, log)
   const components = read(log, root, { name: 'components', shape: object })
   const registry = new Registry({ surface, components: schemasIn(components, log), overridden: overrides.pointers })
   const conversion = openConversion(document, registry, log)
-  const securitySchemes = schemesOf(components, conversion)
-  const security = securityOf(root, securitySchemes, conversion) ?? []
-  const operations = operationsOf(root, { schemes: securitySchemes, security }, conversion)
+  const exchanges = exchangesOf(root, components, conversion)
+  const { operations, incoming } = exchanges
   const twins = checkOperationIds(operations, conversion)
   const drafts = fill(registry, conversion)
-  markUsage(operations, drafts)
-  checkOverlaps([...drafts.map((draft) => draft.schema), ...operations.flatMap(schemasOf)], log)
+  markUsage(exchanges, drafts)
+  checkOverlaps([...drafts.map((draft) => draft.schema), ...[...operations, ...incoming].flatMap(schemasOf)], log)
+  for (const exchange of [...operations, ...incoming]) checkEncodings(exchange, log)
   // A document that is wrong may well look different to the engine.
-  if (!log.hasErrors()) checkJoin({ document, surface, operations, schemas: registry.all(), log })
-  const draftGroups = groupsOf(root, operations, surface, log)
+  if (!log.hasErrors()) checkJoin({ document, surface, operations, incoming, schemas: registry.all(), log })
+  const draftGroups = groupsOf(root, operations, surface, conversion)
   const names = assignNames(
-    { schemas: registry.all(), operations, groups: draftGroups, twins },
+    { schemas: registry.all(), operations, incoming, groups: draftGroups, twins },
     { surface, document, log, overrides, writable: withRequestForm(drafts) },
   )
   overrides.checkUsed()
@@ -77,8 +79,9 @@ export function buildApi({ document, surface, config }: Sources): Built {
     ...infoOf(root, log),
     // What the specification says of a document without any (OpenAPI 3.0.3, section 4.7.1.1).
     servers: servers.length > 0 ? servers : [{ url: '/', variables: [] }],
-    securitySchemes,
+    securitySchemes: exchanges.securitySchemes,
     groups,
+    webhooks: exchanges.webhooks.map((webhook) => namedIncoming(webhook, names)).sort(byTypeName),
     schemas: [...drafts].sort(byName),
   }
   return { api, diagnostics: log.diagnostics() }
@@ -89,6 +92,7 @@ function schemasIn(components: ObjectPlace | undefined, log: Log): readonly Entr
   return schemas ? entries(schemas) : []
 }
 
+const byTypeName = (a: IncomingOperation, b: IncomingOperation): number => compare(a.typeName, b.typeName)
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compare(a.name, b.name)
 
 /** Gives files to the schemas, in place, and to the groups, which are then whole. */
@@ -103,15 +107,28 @@ function nameFiles(groups: readonly DraftGroup[], drafts: readonly Draft[], name
 }
 
 function named(
-  { tags: _tags, described: _described, ignored: _ignored, ...operation }: NamelessOperation,
+  { tags: _tags, described: _described, ignored: _ignored, callbacks, ...operation }: NamelessOperation,
   names: OperationNames,
 ): Operation | undefined {
-  const own = names.get(operation.id)
-  return own && { ...operation, ...own }
+  const own = names.operations.get(operation.id)
+  return own && { ...operation, ...own, callbacks: callbacks.map((callback) => namedCallback(callback, names)) }
 }
 
-function markUsage(operations: readonly NamelessOperation[], drafts: readonly Draft[]): void {
-  const { input, output } = usageOf(operations)
+const namedCallback = ({ key, addresses }: NamelessCallback, names: OperationNames): Callback => ({
+  key,
+  addresses: addresses.map(({ expression, operations }) => ({
+    expression,
+    operations: operations.map((operation) => namedIncoming(operation, names)),
+  })),
+})
+
+const namedIncoming = (
+  { described: _described, ignored: _ignored, words, suffix: _suffix, ...operation }: NamelessIncoming,
+  names: OperationNames,
+): IncomingOperation => ({ ...operation, typeName: names.incoming.get(operation.id) ?? words })
+
+function markUsage({ operations, incoming }: Exchanges, drafts: readonly Draft[]): void {
+  const { input, output } = usageOf(operations, incoming)
   for (const draft of drafts) {
     draft.input = input.has(draft)
     draft.output = output.has(draft)

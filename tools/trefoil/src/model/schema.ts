@@ -40,6 +40,19 @@ export interface Annotations {
   readonly default?: Json
   /** `example`, `examples`: only those that the document gives, valid or not. */
   readonly examples: readonly Json[]
+  /** How a value is written as XML, where the document says so. */
+  readonly xml?: Xml
+}
+
+/** OpenAPI's XML object (OpenAPI 3.2.0, section "XML Object"; what earlier versions say comes to the same). */
+export interface Xml {
+  /** Absent where the value is written as its kind has it by default. */
+  readonly node?: 'element' | 'attribute' | 'text' | 'cdata' | 'none'
+  readonly name?: string
+  readonly namespace?: string
+  readonly prefix?: string
+  /** Whether the elements of a list stand in an element of their own. */
+  readonly wrapped: boolean
 }
 
 /** Admits every value. */
@@ -147,4 +160,6 @@ export interface NotSchema extends Common {
 export interface Discriminator {
   readonly name: string
   readonly mapping: readonly { readonly value: string; readonly branch: number }[]
+  /** The branch of objects whose member is missing, or has another value. */
+  readonly otherwise?: number
 }

@@ -28,6 +28,7 @@ const operation = (method: Operation['method'], path: string, name: string, oper
   responses: [],
   security: [],
   servers: [],
+  callbacks: [],
 })
 
 test('trefoil.json names the exports of each component and each operation, sorted', () => {
@@ -37,6 +38,7 @@ test('trefoil.json names the exports of each component and each operation, sorte
     version: '1',
     servers: [],
     securitySchemes: [],
+    webhooks: [],
     groups: [
       {
         name: 'PetsApi',

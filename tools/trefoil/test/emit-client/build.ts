@@ -9,7 +9,7 @@ export * from '../emit-docs/build.ts'
 export const never: Schema = { ...any(), kind: 'never' }
 export const not = (of: Schema): Schema => ({ ...any(), kind: 'not', of })
 
-export const content = (mediaType: string, schema: Schema = any()): Content => ({ mediaType, schema, examples: [] })
+export const content = (mediaType: string, schema: Schema = any()): Content => ({ mediaType, schema, examples: [], encodings: [] })
 
 export const body = (contents: readonly Content[], own: Partial<Body> = {}): Body => ({ pointer: '', required: true, contents, ...own })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import type { Api, SecurityScheme } from '../../src/model/api.ts'
+import type { Api } from '../../src/model/api.ts'
 import {
   allOf,
   any,
@@ -28,6 +28,7 @@ import {
   response,
   string,
   values,
+  scheme,
 } from './build.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -75,11 +76,11 @@ function hostileApi(): Api {
   )
   const Tuple = named('Tuple', array(oneOf([string(), nothing]), { prefix: [reference(Tree), integer()], minItems: 1 }))
   const schemas = [...shadows, Strange, Ünïcode, Tree, Upload, Tuple]
-  const scheme: SecurityScheme = { kind: 'apiKey', key: hostile, in: 'header', name: 'X-Key', description: hostile }
-  const other: SecurityScheme = { kind: 'mutualTLS', key: '*/' }
+  const key = scheme({ kind: 'apiKey', key: hostile, in: 'header', name: 'X-Key', description: hostile })
+  const other = scheme({ kind: 'mutualTLS', key: '*/' })
   const alternatives = [
     [
-      { scheme, scopes: [hostile] },
+      { scheme: key, scopes: [hostile] },
       { scheme: other, scopes: [] },
     ],
     [{ scheme: other, scopes: [] }],
@@ -125,7 +126,7 @@ function hostileApi(): Api {
       { url: `https://example.com/${hostile}`, description: hostile, variables: [] },
       { url: '/`', variables: [] },
     ],
-    securitySchemes: [scheme, other],
+    securitySchemes: [key, other],
     schemas,
     groups: [
       group('StrangeApi', operations, { fileName: 'strange-api', tag: hostile, description: hostile }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answered, kindOf, sent } from '../../src/emit/kit/media.ts'
-import { content, string } from './build.ts'
+import { kindOf, receivable, sendable, sent } from '../../src/emit/kit/media.ts'
+import { any, array, content, object, string } from './build.ts'
 
 describe('what a body of a media type is', () => {
   test.each([
@@ -43,26 +43,47 @@ describe('of several contents', () => {
     content(type),
   )
 
-  test('an answer is read as all of its JSON, else its text, else its bytes', () => {
-    const types = (of: typeof contents) => answered({ status: '200', contents: of })?.contents.map(({ mediaType }) => mediaType)
-    expect(types(contents)).toEqual(['application/json', 'application/problem+json'])
-    expect(types(contents.slice(0, 3))).toEqual(['text/plain', 'application/xml'])
+  const types = (of: typeof contents, method = 'GET') =>
+    receivable({ status: '200', contents: of }, { method }).map(({ content }) => content.mediaType)
+
+  test('an answer is asked for as the first JSON, else the first text, else bytes; then as what else there is', () => {
+    expect(types(contents)).toEqual(['application/json', 'image/png', 'text/plain', 'application/xml', 'application/problem+json'])
+    expect(types(contents.slice(0, 3))).toEqual(['text/plain', 'image/png', 'application/xml'])
     expect(types(contents.slice(0, 1))).toEqual(['image/png'])
-    expect(types([])).toBeUndefined()
+    expect(types([])).toEqual([])
+  })
+
+  test.each([
+    ['the same as JSON in another syntax', object({ a: string() }), ['application/json']],
+    ['something else', string(), ['application/json', 'application/xml']],
+    ['nothing', any(), ['application/json', 'application/xml']],
+  ])('an answer that says %s', (_, schema, want) => {
+    expect(types([content('application/xml', schema), content('application/json', object({ a: string({}, { title: 'T' }) }))])).toEqual(
+      want,
+    )
   })
 
   test.each(['204', '205', '304'])('an answer of status %s has no body', (status) => {
-    expect(answered({ status, contents })).toBeUndefined()
+    expect(receivable({ status, contents }, { method: 'GET' })).toEqual([])
   })
 
-  test('a form is no answer: it is text', () => {
-    expect(answered({ status: '200', contents: [content('application/x-www-form-urlencoded')] })?.kind).toBe('text')
-    expect(answered({ status: '200', contents: [content('multipart/form-data')] })?.kind).toBe('bytes')
+  test('an answer to HEAD has no body', () => {
+    expect(types(contents, 'HEAD')).toEqual([])
   })
 
-  test('a request is the first JSON, else a form, else text, else bytes', () => {
+  test.each([
+    ['application/x-www-form-urlencoded', any(), 'text'],
+    ['multipart/form-data', any(), 'bytes'],
+    ['multipart/mixed', array(any()), 'bytes'],
+  ])('%s is for sending: as an answer it is %s', (mediaType, schema, want) => {
+    expect(receivable({ status: '200', contents: [content(mediaType, schema)] }, { method: 'GET' })[0]?.kind).toBe(want)
+  })
+
+  test('a request is the first JSON, else a form, else text, else bytes; the others follow in their order', () => {
     expect(sent({ contents })?.content.mediaType).toBe('application/json')
-    expect(sent({ contents: [content('image/png'), content('multipart/form-data')] })?.kind).toBe('multipart')
+    expect(
+      sendable({ contents: [content('image/png'), content('text/csv'), content('multipart/form-data')] }).map(({ kind }) => kind),
+    ).toEqual(['multipart', 'bytes', 'text'])
     expect(sent({ contents: [] })).toBeUndefined()
   })
 })

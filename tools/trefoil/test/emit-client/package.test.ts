@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { api, emitted, group, integer, named, object, operation, options, parameter } from './build.ts'
+import { api, emitted, group, integer, named, object, operation, options, parameter, scheme } from './build.ts'
 
 const things = api({
   title: 'Things & *more*',
-  securitySchemes: [{ kind: 'http', key: 'token', scheme: 'bearer' }],
+  securitySchemes: [scheme({ kind: 'http', key: 'token', scheme: 'bearer' })],
   schemas: [named('Thing', object())],
   groups: [
     group(

@@ -18,6 +18,7 @@ import {
   reference,
   response,
   string,
+  scheme,
 } from './build.ts'
 
 const review = (own: Partial<Operation>, rest: Partial<Api> = {}): readonly string[] =>
@@ -104,19 +105,22 @@ describe('operations', () => {
 })
 
 test('media types that are left aside are counted', () => {
-  const contents = [content('application/xml; charset=utf-8'), json(any())]
+  const contents = [content('application/xml; charset=utf-8', object()), json(object())]
   const responses = [response('200', { contents }), response('404', { contents })]
   expect(review({ responses, body: body(contents) })).toEqual([
-    'warning TF4002 Bodies of "application/xml" are not sent where the document offers another type that the client prefers (one place)',
-    'warning TF4002 Answers of "application/xml" are not asked for where the document offers another type that the client prefers (2 places)',
+    'warning TF4002 Answers of "application/xml" are not asked for where they say the same as JSON that the document offers too (2 places)',
+    'warning TF4005 Bodies of "application/xml" are sent as the text that is given; what their schema says is not applied (one place)',
+  ])
+  expect(review({ responses: [response('200', { contents: [content('text/xml', object())] })] })).toEqual([
+    'warning TF4012 Answers of "text/xml" come as text; what their schema says is not applied (one place)',
   ])
 })
 
 test('security schemes that others have to serve, where they are in use', () => {
-  const tls: SecurityScheme = { kind: 'mutualTLS', key: 'a/b' }
-  const digest: SecurityScheme = { kind: 'http', key: 'd', scheme: 'digest' }
-  const unused: SecurityScheme = { kind: 'mutualTLS', key: 'unused' }
-  const basic: SecurityScheme = { kind: 'http', key: 'basic', scheme: 'basic' }
+  const tls: SecurityScheme = scheme({ kind: 'mutualTLS', key: 'a/b', pointer: '/components/securitySchemes/a~1b' })
+  const digest: SecurityScheme = scheme({ kind: 'http', key: 'd', scheme: 'digest', pointer: '/components/securitySchemes/d' })
+  const unused: SecurityScheme = scheme({ kind: 'mutualTLS', key: 'unused' })
+  const basic: SecurityScheme = scheme({ kind: 'http', key: 'basic', scheme: 'basic' })
   const securitySchemes = [tls, digest, unused, basic]
   const security = [tls, digest, basic].map((scheme) => [{ scheme, scopes: [] }])
   const found = clientReview(api({ securitySchemes, groups: [group('ThingsApi', [operation('get', { security })])] }))

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SecurityScheme } from '../../src/model/api.ts'
-import { any, api, body, emitted, group, json, operation, parameter, shapeOf } from './build.ts'
+import { any, api, body, emitted, group, json, operation, parameter, shapeOf, scheme } from './build.ts'
 
 const inQuery = () => parameter('color', { in: 'query', required: false, style: 'form', explode: true })
 
 describe('security', () => {
-  const scheme = (own: SecurityScheme): SecurityScheme => own
   const a = scheme({ kind: 'apiKey', key: 'x_auth_token', in: 'header', name: 'X-Auth-Token' })
   const b = scheme({ kind: 'oauth2', key: 'oauth' })
   const with_ = (...security: (readonly SecurityScheme[])[]): string | undefined =>
@@ -27,16 +26,16 @@ describe('security', () => {
 
   test.each<readonly [SecurityScheme, string]>([
     [a, "export const xAuthToken: Security = /* @__PURE__ */ apiKeyHeader('x_auth_token', 'X-Auth-Token')"],
-    [{ kind: 'apiKey', key: 'q', in: 'query', name: 'api key' }, "q: Security = /* @__PURE__ */ apiKeyQuery('q', 'api key')"],
-    [{ kind: 'apiKey', key: 'c', in: 'cookie', name: 'sid' }, "c: Security = /* @__PURE__ */ apiKeyCookie('c', 'sid')"],
-    [{ kind: 'http', key: 'basic', scheme: 'basic' }, "basic: Security = /* @__PURE__ */ basic_('basic')"],
-    [{ kind: 'http', key: 'h', scheme: 'bearer' }, "h: Security = /* @__PURE__ */ bearer('h')"],
-    [{ kind: 'http', key: 'h', scheme: 'digest' }, "h: Security = /* @__PURE__ */ authorization('h', 'digest')"],
+    [scheme({ kind: 'apiKey', key: 'q', in: 'query', name: 'api key' }), "q: Security = /* @__PURE__ */ apiKeyQuery('q', 'api key')"],
+    [scheme({ kind: 'apiKey', key: 'c', in: 'cookie', name: 'sid' }), "c: Security = /* @__PURE__ */ apiKeyCookie('c', 'sid')"],
+    [scheme({ kind: 'http', key: 'basic', scheme: 'basic' }), "basic: Security = /* @__PURE__ */ basic_('basic')"],
+    [scheme({ kind: 'http', key: 'h', scheme: 'bearer' }), "h: Security = /* @__PURE__ */ bearer('h')"],
+    [scheme({ kind: 'http', key: 'h', scheme: 'digest' }), "h: Security = /* @__PURE__ */ authorization('h', 'digest')"],
     [b, "oauth: Security = /* @__PURE__ */ bearer('oauth')"],
-    [{ kind: 'openIdConnect', key: 'o', url: 'https://x' }, "o: Security = /* @__PURE__ */ bearer('o')"],
-    [{ kind: 'mutualTLS', key: 'm' }, 'm: Security = mutualTls'],
-    [{ kind: 'mutualTLS', key: 'delete' }, 'schemedelete: Security = mutualTls'],
-    [{ kind: 'mutualTLS', key: 'server' }, 'server2: Security = mutualTls'],
+    [scheme({ kind: 'openIdConnect', key: 'o', url: 'https://x' }), "o: Security = /* @__PURE__ */ bearer('o')"],
+    [scheme({ kind: 'mutualTLS', key: 'm' }), 'm: Security = mutualTls'],
+    [scheme({ kind: 'mutualTLS', key: 'delete' }), 'schemedelete: Security = mutualTls'],
+    [scheme({ kind: 'mutualTLS', key: 'server' }), 'server2: Security = mutualTls'],
   ])('%j', (given, want) => {
     expect(emitted(api({ securitySchemes: [given] })).get('src/document.ts')).toContain(want)
   })
@@ -106,7 +105,7 @@ export class ThingsApi {
 
   test('what the file imports gives way to the names of operations', () => {
     const names = ['json', 'operation', 'server', 'asNothing', 'xAuthToken', 'form']
-    const security = [[{ scheme: { kind: 'apiKey', key: 'x_auth_token', in: 'header', name: 'X' } as const, scopes: [] }]]
+    const security = [[{ scheme: scheme({ kind: 'apiKey', key: 'x_auth_token', in: 'header', name: 'X' }), scopes: [] }]]
     const operations = names.map((name) => operation(name, { security, parameters: [inQuery()], body: body([json(any())]) }))
     const securitySchemes = security.flat().map(({ scheme }) => scheme)
     const text =

@@ -1,5 +1,15 @@
 import type { EmitOptions } from '../../src/emit/options.ts'
-import type { Api, Content, Group, NamedSchema, Operation, Parameter, Response } from '../../src/model/api.ts'
+import type {
+  Api,
+  Content,
+  Group,
+  IncomingOperation,
+  NamedSchema,
+  Operation,
+  Parameter,
+  Response,
+  SecurityScheme,
+} from '../../src/model/api.ts'
 import type {
   AllOfSchema,
   Annotations,
@@ -90,6 +100,7 @@ export const parameter = (name: string, own: Partial<Parameter> = {}): Parameter
   style: 'simple',
   explode: false,
   allowReserved: false,
+  encodings: [],
   schema: string(),
   examples: [],
   ...own,
@@ -99,6 +110,7 @@ export const json = (schema: Schema, own: Partial<Content> = {}): Content => ({
   mediaType: 'application/json',
   schema,
   examples: [],
+  encodings: [],
   ...own,
 })
 
@@ -108,6 +120,7 @@ export const response = (status: string, own: Partial<Response> = {}): Response 
   description: '',
   headers: [],
   contents: [],
+  links: [],
   ...own,
 })
 
@@ -123,8 +136,29 @@ export const operation = (name: string, own: Partial<Operation> = {}): Operation
   responses: [response('204', { description: 'Done.' })],
   security: [],
   servers: [],
+  callbacks: [],
   ...own,
 })
+
+export const incoming = (typeName: string, own: Partial<IncomingOperation> = {}): IncomingOperation => ({
+  id: typeName,
+  pointer: '',
+  typeName,
+  key: typeName,
+  method: 'POST',
+  deprecated: false,
+  parameters: [],
+  responses: [],
+  security: [],
+  ...own,
+})
+
+type Lone<S> = S extends SecurityScheme ? Omit<S, 'pointer' | 'deprecated' | 'flows'> & Partial<S> : never
+
+export const scheme = (own: Lone<SecurityScheme>): SecurityScheme => {
+  const common = { pointer: '', deprecated: false }
+  return own.kind === 'oauth2' ? { flows: [], ...common, ...own } : { ...common, ...own }
+}
 
 export const group = (name: string, operations: readonly Operation[], own: Partial<Group> = {}): Group => ({
   name,
@@ -140,6 +174,7 @@ export const api = (own: Partial<Api> = {}): Api => ({
   servers: [{ url: 'https://api.example.com/v1', variables: [] }],
   securitySchemes: [],
   groups: [],
+  webhooks: [],
   schemas: [],
   ...own,
 })

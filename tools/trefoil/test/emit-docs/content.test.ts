@@ -10,7 +10,12 @@ const numbers = json(integer())
 
 test.each<readonly [string, readonly Response[], string]>([
   ['nothing', [response('204')], 'void'],
-  ['what it reads, not all that is offered', [response('200', { contents: [xml, numbers] })], 'number'],
+  ['each that it may be', [response('200', { contents: [xml, numbers] })], 'number \\| string'],
+  [
+    'what it reads, not all that is offered',
+    [response('200', { contents: [json(integer(), { mediaType: 'text/xml' }), numbers] })],
+    'number',
+  ],
   ['text', [response('200', { contents: [xml] })], 'string'],
   ['a body, or none', [response('200', { contents: [numbers] }), response('202')], 'number \\| undefined'],
   ['a status without a body, whatever the document says', [response('204', { contents: [numbers] })], 'void'],
@@ -19,6 +24,6 @@ test.each<readonly [string, readonly Response[], string]>([
   expect(returnType(operation('get', { responses }), links)).toBe(want)
 })
 
-test('a body is of the type that is sent', () => {
-  expect(bodyTypes({ pointer: '', required: true, contents: [xml, numbers] }, links)).toEqual(['number'])
+test('a body is of the types that can be sent, the preferred one first', () => {
+  expect(bodyTypes({ pointer: '', required: true, contents: [xml, numbers] }, links)).toEqual(['number', 'string'])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docsEmitter } from '../../src/emit/docs/docs-emitter.ts'
-import { api, group, json, named, object, operation, options, parameter, reference, response, string } from './build.ts'
+import { api, group, json, named, object, operation, options, parameter, reference, response, string, scheme } from './build.ts'
 
 describe('hostile text stays text', () => {
   const evil = '```\n| \\| <script>`*/ # [x](y)\u202e ${a} \\'
@@ -12,7 +12,7 @@ describe('hostile text stays text', () => {
     title: evil,
     description: evil,
     servers: [{ url: `https://x/${evil}`, variables: [] }],
-    securitySchemes: [{ kind: 'apiKey', key: evil, in: 'header', name: evil, description: evil }],
+    securitySchemes: [scheme({ kind: 'apiKey', key: evil, in: 'header', name: evil, description: evil })],
     groups: [
       group('EvilApi', [
         operation('evil', {
@@ -32,7 +32,7 @@ describe('hostile text stays text', () => {
               headers: [{ name: evil, required: true, deprecated: false, description: evil, schema: string() }],
             }),
           ],
-          security: [[{ scheme: { kind: 'apiKey', key: evil, in: 'header', name: evil }, scopes: [evil] }]],
+          security: [[{ scheme: scheme({ kind: 'apiKey', key: evil, in: 'header', name: evil }), scopes: [evil] }]],
         }),
       ]),
     ],

@@ -19,12 +19,13 @@ import {
   response,
   string,
   values,
+  scheme,
 } from './build.ts'
 
 const pagesOf = (given: Api): ReadonlyMap<string, string> => new Map(docsEmitter(given, options).map(({ path, text }) => [path, text]))
 const page = (given: Api, path: string): string => pagesOf(given).get(path) ?? ''
 
-const key: SecurityScheme = { kind: 'apiKey', key: 'x_token', in: 'header', name: 'X-Token' }
+const key: SecurityScheme = scheme({ kind: 'apiKey', key: 'x_token', in: 'header', name: 'X-Token' })
 const thing = named(
   'Thing',
   object({ 'id!': string({ format: 'uuid' }, { description: 'What it is known by.' }), size: integer({ minimum: 1 }) }),
@@ -192,12 +193,12 @@ describe('the page of a model', () => {
 
 describe('ways to be let in', () => {
   const schemes: readonly (readonly [SecurityScheme, string])[] = [
-    [{ kind: 'apiKey', key: 'q', in: 'query', name: 'key' }, "apiKey: { q: 'YOUR_API_KEY' },"],
-    [{ kind: 'http', key: 'bearer-auth', scheme: 'bearer' }, "apiKey: { 'bearer-auth': 'YOUR_TOKEN' },"],
-    [{ kind: 'http', key: 'basic', scheme: 'Basic' }, "apiKey: { basic: 'USER:PASSWORD' },"],
-    [{ kind: 'oauth2', key: 'oauth' }, "apiKey: { oauth: 'YOUR_ACCESS_TOKEN' },"],
-    [{ kind: 'openIdConnect', key: 'oidc', url: 'https://id.example.com' }, "apiKey: { oidc: 'YOUR_ACCESS_TOKEN' },"],
-    [{ kind: 'mutualTLS', key: 'tls' }, '// fetch,'],
+    [scheme({ kind: 'apiKey', key: 'q', in: 'query', name: 'key' }), "apiKey: { q: 'YOUR_API_KEY' },"],
+    [scheme({ kind: 'http', key: 'bearer-auth', scheme: 'bearer' }), "apiKey: { 'bearer-auth': 'YOUR_TOKEN' },"],
+    [scheme({ kind: 'http', key: 'basic', scheme: 'Basic' }), "apiKey: { basic: 'USER:PASSWORD' },"],
+    [scheme({ kind: 'oauth2', key: 'oauth' }), "apiKey: { oauth: 'YOUR_ACCESS_TOKEN' },"],
+    [scheme({ kind: 'openIdConnect', key: 'oidc', url: 'https://id.example.com' }), "apiKey: { oidc: 'YOUR_ACCESS_TOKEN' },"],
+    [scheme({ kind: 'mutualTLS', key: 'tls' }), '// fetch,'],
   ]
   const text = (security: Api['groups'][number]['operations'][number]['security']): string =>
     page(

@@ -96,12 +96,13 @@ export const parameter = (name: string, given: Partial<Parameter> = {}): Paramet
   style: given.in === 'path' ? 'simple' : 'form',
   explode: given.in !== 'path',
   allowReserved: false,
+  encodings: [],
   schema: string(),
   examples: [],
   ...given,
 })
 
-export const content = (mediaType: string, schema: Schema = any()): Content => ({ mediaType, schema, examples: [] })
+export const content = (mediaType: string, schema: Schema = any()): Content => ({ mediaType, schema, examples: [], encodings: [] })
 export const json = (schema: Schema): readonly Content[] => [content('application/json', schema)]
 export const body = (contents: readonly Content[], required = true): Body => ({ pointer: '', required, contents })
 export const response = (status: string, contents: readonly Content[] = []): Response => ({
@@ -110,6 +111,7 @@ export const response = (status: string, contents: readonly Content[] = []): Res
   description: '',
   headers: [],
   contents,
+  links: [],
 })
 
 export const operation = (name: string, given: Partial<Operation> = {}): Operation => ({
@@ -124,6 +126,7 @@ export const operation = (name: string, given: Partial<Operation> = {}): Operati
   responses: [],
   security: [],
   servers: [],
+  callbacks: [],
   ...given,
 })
 
@@ -136,6 +139,7 @@ export const api = (given: Partial<Api>): Api => ({
   servers: [],
   securitySchemes: [],
   groups: [],
+  webhooks: [],
   schemas: [],
   ...given,
 })

@@ -114,7 +114,7 @@ test('text of a document is text, wherever it stands', async () => {
         description: text,
         parameters: [parameter(text, { member: text, required: true })],
         body: body(json(array(allOf([string(), values([text])])))),
-        responses: [response('200', [{ mediaType: `text/plain; x=${text}`, schema: string(), examples: [text] }])],
+        responses: [response('200', [{ mediaType: `text/plain; x=${text}`, schema: string(), examples: [text], encodings: [] }])],
       }),
     ]),
   )

@@ -5,6 +5,7 @@ import type { Api, Operation } from '../../src/model/api.ts'
 import { isList, isObject } from '../../src/model/read/place.ts'
 import type { Dialect, Document, Json, JsonObject, Pointer } from '../../src/spec/document.ts'
 import { child, idOf, pointerOfRef, valueAt } from '../../src/spec/pointer.ts'
+import { isSince32 } from '../../src/spec/version.ts'
 
 const position = (pointer: Pointer): Position => ({ file: `/spec/openapi.yaml#${pointer}`, line: 1, column: 1, length: 1 })
 
@@ -42,11 +43,16 @@ export function surfaceOf({ root }: Document, { inline = {}, shared = {} }: Told
     ),
   )
   const inlines = Object.entries(inline).map(([pointer, name]) => model(pointer, name, root))
-  const operations = Object.entries(object(root['paths'])).flatMap(([path, item]) =>
-    methods.filter((method) => Object.hasOwn(object(item), method)).map((method) => ({ path, item: object(item), method })),
+  const items = entriesAt('/paths', root)
+  const operations = items.flatMap((item) => operationsIn(item, root))
+  const callbacks = operations.flatMap(({ place }) =>
+    entriesAt(`${place.pointer}/callbacks`, root).flatMap((entry) => entriesAt(followed(entry, root).pointer, root)),
   )
-  const byTag = Map.groupBy(operations, ({ item, method }) => {
-    const tags = object(item[method])['tags']
+  const incoming = [...entriesAt('/webhooks', root), ...entriesAt('/x-webhooks', root), ...callbacks].flatMap((item) =>
+    operationsIn(item, root),
+  )
+  const byTag = Map.groupBy([...new Map([...operations, ...incoming].map((one) => [one.place.pointer, one])).values()], ({ place }) => {
+    const tags = object(place.value)['tags']
     return isList(tags) && typeof tags[0] === 'string' ? tags[0] : 'Default'
   })
   return {
@@ -54,6 +60,25 @@ export function surfaceOf({ root }: Document, { inline = {}, shared = {} }: Told
     apis: [...byTag].map(([tag, those]) => ({ name: `${tag}Api`, operations: those.map((one) => operation(one, root)) })),
     shared: new Map(Object.entries(shared).map(([place, of]) => [idOf(place), idOf(of)])),
   }
+}
+
+interface Of {
+  readonly item: Placed
+  readonly place: Placed
+  readonly method: string
+}
+
+const entriesAt = (pointer: Pointer, root: JsonObject): readonly Placed[] =>
+  Object.entries(object(valueAt(root, pointer))).map(([key, value]) => ({ pointer: child(pointer, key), value }))
+
+function operationsIn(item: Placed, root: JsonObject): readonly Of[] {
+  const own = object(followed(item, root).value)
+  const additional = isSince32(root) ? object(own['additionalOperations']) : {}
+  const known = isSince32(root) ? [...methods, 'query'] : methods
+  return [
+    ...known.filter((method) => Object.hasOwn(own, method)).map((method) => ({ method, under: `/${method}`, value: own[method] ?? null })),
+    ...Object.keys(additional).map((key) => ({ method: key, under: child('/additionalOperations', key), value: additional[key] ?? null })),
+  ].map(({ method, under, value }) => ({ item, method, place: { pointer: `${item.pointer}${under}`, value } }))
 }
 
 const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
@@ -69,21 +94,23 @@ function model(pointer: Pointer, name: string, root: JsonObject): SurfaceModel {
   return { id: idOf(pointer), name, members }
 }
 
-function operation(
-  { path, item, method }: { readonly path: string; readonly item: JsonObject; readonly method: string },
-  root: JsonObject,
-): Surface['apis'][number]['operations'][number] {
-  const pointer = child(child('/paths', path), method)
-  const own = object(item[method])
+function operation({ item, place: { pointer, value }, method }: Of, root: JsonObject): Surface['apis'][number]['operations'][number] {
+  const own = object(value)
   const parameters = [
-    ...placesIn(item['parameters'], `${child('/paths', path)}/parameters`),
+    ...placesIn(object(item.value)['parameters'], `${item.pointer}/parameters`),
     ...placesIn(own['parameters'], `${pointer}/parameters`),
   ].map((place) => followed(place, root))
   const keyed = new Map(parameters.map((place) => [JSON.stringify([object(place.value)['in'], object(place.value)['name']]), place]))
   const id = own['operationId']
   return {
     id: idOf(pointer),
-    name: typeof id === 'string' ? id : `${method}${path.replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
+    name:
+      typeof id === 'string'
+        ? id
+        : `${method}${item.pointer
+            .slice('/paths/'.length)
+            .replace('~1', '/')
+            .replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
     parameters: [...keyed.values()].map(({ pointer, value }) => ({
       id: idOf(pointer),
       required: object(value)['in'] === 'path' || object(value)['required'] === true,

@@ -17,12 +17,13 @@ describe('security', () => {
     operation?.security.map((all) => all.map(({ scheme, scopes }) => [scheme.key, ...scopes].join(' ')))
 
   test('schemes', () => {
+    const common = (key: string) => ({ key, pointer: `/components/securitySchemes/${key}`, deprecated: false })
     expect(build({ components: { securitySchemes } }).api.securitySchemes).toEqual([
-      { kind: 'apiKey', key: 'key', in: 'header', name: 'X-Key', description: 'd' },
-      { kind: 'http', key: 'token', scheme: 'bearer' },
-      { kind: 'oauth2', key: 'grant' },
-      { kind: 'openIdConnect', key: 'id', url: 'https://id.example' },
-      { kind: 'mutualTLS', key: 'tls' },
+      { kind: 'apiKey', ...common('key'), in: 'header', name: 'X-Key', description: 'd' },
+      { kind: 'http', ...common('token'), scheme: 'bearer' },
+      { kind: 'oauth2', ...common('grant'), flows: [] },
+      { kind: 'openIdConnect', ...common('id'), url: 'https://id.example' },
+      { kind: 'mutualTLS', ...common('tls') },
     ])
   })
 

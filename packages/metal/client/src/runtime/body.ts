@@ -3,7 +3,7 @@ import { type Outgoing, setHeader, type Write } from './outgoing.ts'
 /** What fetch takes as a body: bytes, a Blob, a form, text, a stream. */
 export type RawBody = NonNullable<RequestInit['body']>
 
-function put(outgoing: Outgoing, body: RawBody, mediaType: string): void {
+export function put(outgoing: Outgoing, body: RawBody, mediaType: string): void {
   setHeader(outgoing, 'content-type', mediaType)
   outgoing.init.body = body
 }
@@ -37,28 +37,34 @@ export const rawAs =
     outgoing.init.duplex = 'half'
   }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** Members of a form: a list is one field an item; what has no value is left out. */
+/** What a list holds, or the value alone; what is no value is left out. */
+export const itemsOf = (value: unknown): unknown[] =>
+  (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined && item !== null)
+
+/** Members of a form: a list is one field an item. */
 const fieldsOf = (body: unknown): [string, unknown][] =>
-  Object.entries(body ?? {})
-    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((item): [string, unknown] => [name, item]))
-    .filter(([, value]) => value !== undefined && value !== null)
+  Object.entries(body ?? {}).flatMap(([name, value]) => itemsOf(value).map((item): [string, unknown] => [name, item]))
 
-/** `application/x-www-form-urlencoded`. An object inside goes as JSON, the default of the encoding object. */
+/** The text of a value in a form. An object goes as JSON, the default of the encoding object. */
+export const fieldText = (value: unknown): string => (isObject(value) ? JSON.stringify(value) : String(value))
+
+/** `application/x-www-form-urlencoded`. */
 export const urlencoded: Write = ({ init }, _name, body) => {
-  init.body = new URLSearchParams(
-    fieldsOf(body).map(([name, value]): [string, string] => [name, isObject(value) ? JSON.stringify(value) : String(value)]),
-  )
+  init.body = new URLSearchParams(fieldsOf(body).map(([name, value]): [string, string] => [name, fieldText(value)]))
 }
 
-/** `multipart/form-data`. An object inside goes as a part of JSON, the default of the encoding object. */
+/** Adds a value to a form: a file as it is, an object as a part of JSON, the default of the encoding object. */
+export function append(form: FormData, name: string, value: unknown): void {
+  if (value instanceof Blob) form.append(name, value)
+  else if (isObject(value)) form.append(name, new Blob([JSON.stringify(value)], { type: 'application/json' }))
+  else form.append(name, String(value))
+}
+
+/** `multipart/form-data`. */
 export const multipart: Write = ({ init }, _name, body) => {
   const form = new FormData()
-  for (const [name, value] of fieldsOf(body)) {
-    if (value instanceof Blob) form.append(name, value)
-    else if (isObject(value)) form.append(name, new Blob([JSON.stringify(value)], { type: 'application/json' }))
-    else form.append(name, String(value))
-  }
+  for (const [name, value] of fieldsOf(body)) append(form, name, value)
   init.body = form
 }

@@ -19,8 +19,8 @@ export const headerJson: Write = /* @__PURE__ */ inHeader(jsonText)
 
 const inCookie =
   (style: Style): Write =>
-  (outgoing, name, value) => {
-    const text = style(name, value, percent)
+  (outgoing, name, value, encode = percent) => {
+    const text = style(name, value, encode)
     if (text !== undefined) addCookie(outgoing, text)
   }
 

@@ -13,8 +13,8 @@ import {
 /** What is empty, or no segment of a URL, stays in the template, where it is found missing. */
 const inPath =
   (style: Style): Write =>
-  (outgoing, name, value) => {
-    const text = style(name, value, percent)
+  (outgoing, name, value, encode = percent) => {
+    const text = style(name, value, encode)
     if (text !== undefined && !isNoSegment(text)) outgoing.path = outgoing.path.replace(`{${name}}`, () => text)
   }
 

@@ -1,4 +1,4 @@
-import { type Encode, percent, type Write } from './outgoing.ts'
+import { percent, type Write } from './outgoing.ts'
 import { deepObjectText, formExplodedText, formText, jsonText, type Style } from './style.ts'
 
 const inQuery =
@@ -25,12 +25,3 @@ export const deepObject: Write = /* @__PURE__ */ inQuery(deepObjectText)
 
 /** `content` of a JSON media type. */
 export const queryJson: Write = /* @__PURE__ */ inQuery((name, value, encode) => `${encode(name)}=${jsonText(name, value, encode)}`)
-
-/** RFC 6570, section 3.2.3: reserved characters and encoded triplets go as they are; not `#`, which would end the query. */
-const percentUnreserved: Encode = (text) => text.replace(/%(?![\dA-Fa-f]{2})|[^\w~.:/?[\]@!$&'()*+,;=%-]+/gu, percent)
-
-/** With `allowReserved`. */
-export const reserved =
-  (write: Write): Write =>
-  (outgoing, name, value) =>
-    write(outgoing, name, value, percentUnreserved)

@@ -4,7 +4,7 @@ export { ApiClient, Configuration, type ConfigurationOptions, type Credential } 
 export { ApiException, type ErrorStatusOf, type ExceptionOf, isApiException } from './exception.ts'
 export { cookie, cookieJoined, cookieJson, header, headerExploded, headerJson } from './in-headers.ts'
 export { label, labelExploded, matrix, matrixExploded, pathJson, simple, simpleExploded } from './in-path.ts'
-export { deepObject, form, formJoined, pipeDelimited, queryJson, reserved, spaceDelimited } from './in-query.ts'
+export { deepObject, form, formJoined, pipeDelimited, queryJson, spaceDelimited } from './in-query.ts'
 export { operation, type ApiOperation } from './operation.ts'
 export type { Write } from './outgoing.ts'
 export { asBlob, asFound, asJson, asNothing, asText, type Read } from './read.ts'

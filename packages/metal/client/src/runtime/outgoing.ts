@@ -9,6 +9,8 @@ export interface Outgoing {
   readonly init: RequestInit & { duplex?: 'half' }
   /** What sends it: fetch, or fetch with something around it. */
   send: typeof fetch
+  /** Which media type the body is to have, where the operation takes several and the call says it. */
+  contentType?: string
 }
 
 /** Writes one parameter, or the body, under its name on the wire. */

@@ -1,13 +1,15 @@
 import type { Emitter } from '../emit.ts'
 import { compare } from '../../order.ts'
 import { licenseFiles } from '../kit/license.ts'
-import { packageFiles, vendored } from '../kit/package.ts'
+import { packageFiles } from '../kit/package.ts'
 import { homesOf } from '../../model/homes.ts'
 import { configurationFile, hasOneHost } from './configuration-file.ts'
 import { contextOf } from './context.ts'
 import { groupFile } from './group-file.ts'
+import { incomingFile } from './incoming-file.ts'
 import { indexFile, typesFile } from './index-files.ts'
 import { readme } from './readme.ts'
+import { runtimeFiles } from './runtime-files.ts'
 import { schemaFile } from './schema-file.ts'
 import { documentFile } from './servers.ts'
 
@@ -23,6 +25,7 @@ export const clientEmitter: Emitter = (api, options) => {
     siblings: [],
     files: ['docs'],
   } as const
+  const operations = api.groups.map((group) => groupFile(group, homes, context, source))
   return [
     ...packageFiles(shape, options),
     ...licenseFiles(options),
@@ -32,7 +35,8 @@ export const clientEmitter: Emitter = (api, options) => {
     documentFile(api, source),
     ...(hasOneHost(api) ? [configurationFile(source)] : []),
     ...api.schemas.map((schema) => schemaFile(schema, context, source)),
-    ...api.groups.map((group) => groupFile(group, homes, context, source)),
-    ...vendored('http', options),
+    ...operations,
+    ...incomingFile(api, context, source),
+    ...runtimeFiles(operations, options),
   ].toSorted((a, b) => compare(a.path, b.path))
 }

@@ -1,4 +1,4 @@
-import type { Body, Group, Operation, Parameter } from '../../model/api.ts'
+import type { Body, Group, Header, IncomingOperation, Operation, Parameter } from '../../model/api.ts'
 import type { Annotations, Property, Schema } from '../../model/schema.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { commentLines } from '../kit/escape.ts'
@@ -69,7 +69,7 @@ export function memberComment({ name, schema }: Property): string {
 /** The comment of a parameter among those of an operation. */
 export function parameterComment({ name, member, in: where, description, deprecated, schema, examples }: Parameter): string {
   const { annotations } = schema
-  const wire = name === member ? [] : [`${inCode(name)} in the ${where}`]
+  const wire = where === 'querystring' ? ['the whole query'] : name === member ? [] : [`${inCode(name)} in the ${where}`]
   return tsdoc({
     paragraphs: withLimits(description ?? annotations.description, [...limits(schema), ...wire]),
     tags: tagsOf({
@@ -79,6 +79,10 @@ export function parameterComment({ name, member, in: where, description, depreca
     }),
   })
 }
+
+/** The comment of a header that a part of the body has. */
+export const headerComment = ({ description, deprecated, schema }: Header): string =>
+  tsdoc({ paragraphs: withLimits(description ?? schema.annotations.description, limits(schema)), tags: deprecated ? ['@deprecated'] : [] })
 
 /** The comment of an operation: what it does, its request line, and where its page is. */
 export function operationComment({ name, summary, description, method, path, deprecated }: Operation, page: string): string {
@@ -95,10 +99,22 @@ export const methodComment = ({ summary, description, method, path, deprecated }
 /** The comment of the body among the parameters of an operation. */
 export const bodyComment = ({ description }: Body): string => tsdoc({ paragraphs: [description] })
 
-/** The comment of an API class. */
-export const groupComment = ({ tag, description }: Group): string =>
+/** The comment of what the API sends. */
+export const incomingComment = ({ key, summary, description, method, deprecated }: IncomingOperation): string =>
   tsdoc({
     paragraphs: [
+      summary,
+      description === summary ? undefined : description,
+      `What the API sends for ${inCode(key)}, by ${inCode(method)}.`,
+    ],
+    tags: deprecated ? ['@deprecated'] : [],
+  })
+
+/** The comment of an API class. */
+export const groupComment = ({ tag, summary, description }: Group): string =>
+  tsdoc({
+    paragraphs: [
+      summary,
       description,
       `The operations ${tag === undefined ? 'without a tag' : `of ${tag}`}, with the client that they are called with.`,
     ],

@@ -28,9 +28,31 @@ export function typeSymbol(target: NamedSchema, direction: Direction, { writable
   return typeFrom(direction === 'request' && writable.has(target) ? writableType : type, modulePath(target))
 }
 
+/** What few operations need stands in a module of its own, which only their clients have. */
+const modules: ReadonlyMap<string, string> = new Map([
+  ['contentType', 'bodies'],
+  ['anyBody', 'bodies'],
+  ['urlencodedWith', 'forms'],
+  ['fieldAs', 'forms'],
+  ['queryForm', 'forms'],
+  ['queryText', 'forms'],
+  ['multipartWith', 'multipart'],
+  ['partAs', 'multipart'],
+  ['partStyled', 'multipart'],
+  ['partHeaders', 'message'],
+  ['partsOf', 'message'],
+  ['plainCookie', 'plain-cookies'],
+  ['plainCookieJoined', 'plain-cookies'],
+  ['reserved', 'reserved'],
+  ['reservedInPath', 'reserved'],
+  ['reservedInCookie', 'reserved'],
+  ['asTyped', 'typed'],
+])
+
 /** A type or a value of the runtime, under another name where its own is taken in the file. */
 export const runtimeType = (name: string): Symbol => typeFrom(name, 'src/runtime/index')
-export const runtimeValue = (name: string, taken: ReadonlySet<string>): Symbol => aliased(valueFrom(name, 'src/runtime/index'), taken)
+export const runtimeValue = (name: string, taken: ReadonlySet<string>): Symbol =>
+  aliased(valueFrom(name, `src/runtime/${modules.get(name) ?? 'index'}`), taken)
 
 /** The symbol under a name that is not taken. */
 export function aliased(symbol: Symbol, taken: ReadonlySet<string>): Symbol {

@@ -1,6 +1,7 @@
 import type { Api, Group } from '../../model/api.ts'
 import { type Homes, ownOperations } from '../../model/homes.ts'
-import { namesOf, operationNamesOf } from '../../model/names.ts'
+import { incomingOf } from '../../model/incoming.ts'
+import { hasContentType, incomingNamesOf, namesOf, operationNamesOf } from '../../model/names.ts'
 import { reservedNames } from '../../model/reserved-names.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { importLine, type EmittedFile, header, relative } from '../kit/file.ts'
@@ -8,6 +9,8 @@ import { compare } from '../../order.ts'
 import { hasOneHost } from './configuration-file.ts'
 import { type Context, modulePath } from './context.ts'
 import { groupModule } from './group-file.ts'
+import { incomingModule } from './incoming-file.ts'
+import { hasSeveralContents } from './responses.ts'
 
 /** What the runtime exports as values; the rest of its public names are types. */
 const values: ReadonlySet<string> = new Set(['ApiClient', 'ApiException', 'Configuration', 'isApiException'])
@@ -37,23 +40,38 @@ export function indexFile(api: Api, source: string): EmittedFile {
 }
 
 /** `src/types/index.ts`: all types of the document, with nothing behind them when it runs. */
-export function typesFile({ schemas, groups }: Api, { writable }: Context, homes: Homes, source: string): EmittedFile {
+export function typesFile(api: Api, { writable }: Context, homes: Homes, source: string): EmittedFile {
+  const { schemas, groups } = api
   const lines = [
     ...schemas.map((schema) => {
       const { type, writableType } = namesOf(schema)
       return importLine('export type', writable.has(schema) ? [type, writableType] : [type], from(modulePath(schema)))
     }),
     ...groups.flatMap((group) => operationTypes(group, homes)),
+    ...incomingTypes(api),
   ]
   return module('src/types/index.ts', lines.length > 0 ? lines : ['export {}'], source)
 }
 
 function operationTypes(group: Group, homes: Homes): readonly string[] {
   const names = ownOperations(group, homes).flatMap((operation) => {
-    const { parameters, responses } = operationNamesOf(operation)
-    return [parameters, responses]
+    const { parameters, responses, bodies, contents } = operationNamesOf(operation)
+    return [
+      ...(operation.body && hasContentType(operation.body) ? [bodies] : []),
+      parameters,
+      ...(hasSeveralContents(operation) ? [contents] : []),
+      responses,
+    ]
   })
   return names.length === 0 ? [] : [importLine('export type', names, from(groupModule(group)))]
+}
+
+function incomingTypes(api: Api): readonly string[] {
+  const names = incomingOf(api).flatMap((operation) => {
+    const { type, bodies, responses } = incomingNamesOf(operation)
+    return [...(operation.body && hasContentType(operation.body) ? [bodies] : []), type, responses]
+  })
+  return names.length === 0 ? [] : [importLine('export type', names, from(incomingModule))]
 }
 
 const from = (path: string): string => stringLiteral(relative('src/types/index', path))

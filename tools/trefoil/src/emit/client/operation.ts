@@ -4,8 +4,8 @@ import { bare, type Code, code, join } from '../kit/code.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { operationComment } from './comments.ts'
 import { type Context, runtimeType, runtimeValue } from './context.ts'
-import { parametersInterface } from './parameters.ts'
-import { acceptOf, readers, responsesInterface } from './responses.ts'
+import { parametersType } from './parameters.ts'
+import { acceptOf, contentsInterface, readers, responsesInterface } from './responses.ts'
 import { securityOf } from './security.ts'
 import { serverOf } from './servers.ts'
 import { requiredOf, writers } from './writers.ts'
@@ -27,10 +27,10 @@ export function operationCode(operation: Operation, surroundings: Surroundings):
   const made = code`/* @__PURE__ */ ${runtimeValue('operation', taken)}({
   ${shape(operation, surroundings)}
 })`
+  const contents = contentsInterface(operation, context)
+  const types = [parametersType(operation, context), ...(contents ? [contents] : []), responsesInterface(operation, context)]
   return code`
-${parametersInterface(operation, context)}
-
-${responsesInterface(operation, context)}
+${join(types, '\n\n')}
 
 ${operationComment(operation, page)}${declared(`export const ${operation.name}:`, [parameters, responses], made)}
 `

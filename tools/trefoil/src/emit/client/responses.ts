@@ -1,25 +1,28 @@
-import type { Operation, Response } from '../../model/api.ts'
+import type { Operation } from '../../model/api.ts'
 import { operationNamesOf } from '../../model/names.ts'
-import { bare, type Code, code } from '../kit/code.ts'
+import { bare, type Code, code, join } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
-import { stringLiteral } from '../kit/escape.ts'
-import { answered, type Chosen, essenceOf } from '../kit/media.ts'
+import { propertyKey, stringLiteral } from '../kit/escape.ts'
+import { isRange, receivable, type Sent } from '../kit/media.ts'
 import { typeOf } from '../kit/types/schema-type.ts'
 import { atom, following, printed, type Type, union } from '../kit/types/type.ts'
 import { type Context, placeOf, runtimeValue } from './context.ts'
 
-/** An answer of an operation, and what of its contents the client asks for. */
+/** An answer of an operation, and what the client asks for, the preferred content first. */
 interface Documented {
   readonly status: string
   readonly description: string
-  readonly chosen: Chosen | undefined
+  readonly contents: readonly Sent[]
 }
 
 /** The documented answers; where none of them is a success, any 2xx is one, and nothing is known of a body. */
-function documented({ method, responses }: Operation): readonly Documented[] {
-  const all = responses.map((response) => ({ ...response, chosen: method === 'HEAD' ? undefined : answered(response) }))
-  const hasSuccess = responses.some(({ status }) => isSuccess(status) || status === 'default')
-  return hasSuccess ? all : [{ status: '2XX', description: '', chosen: undefined }, ...all]
+function documented(operation: Operation): readonly Documented[] {
+  const all = operation.responses.map((response) => ({
+    status: response.status,
+    description: response.description || (response.summary ?? ''),
+    contents: receivable(response, operation),
+  }))
+  return hasSuccess(operation) ? all : [{ status: '2XX', description: '', contents: [] }, ...all]
 }
 
 const isSuccess = (status: string): boolean => status.startsWith('2')
@@ -39,11 +42,26 @@ export function responsesInterface(operation: Operation, context: Context): Code
   return code`export interface ${operationNamesOf(operation).responses} {\n  ${lines}\n}`
 }
 
-function bodyType({ chosen }: Documented, context: Context): Type {
-  if (chosen === undefined) return atom('undefined')
-  if (chosen.kind === 'text') return atom('string')
-  if (chosen.kind === 'bytes') return atom(context.global('Blob'))
-  return union(chosen.contents.map(({ schema }) => typeOf(schema, placeOf('response', context))))
+/** Whether an answer of an operation has one of several media types. */
+export const hasSeveralContents = (operation: Operation): boolean => documented(operation).some(({ contents }) => contents.length > 1)
+
+/** `GetThingContents`: bodies by status and media type, of the statuses that have several; nothing where none has. */
+export function contentsInterface(operation: Operation, context: Context): Code | undefined {
+  const several = documented(operation).filter(({ contents }) => contents.length > 1)
+  if (several.length === 0) return undefined
+  const lines = several.map(({ status, contents }) => {
+    const members = contents.map((one) => following(`${propertyKey(one.content.mediaType)}:`, contentType(one, context), 4))
+    return code`${statusKey(status)}: {\n  ${members}\n}`
+  })
+  return code`/** Bodies by media type, where an answer has one of several. */\nexport interface ${operationNamesOf(operation).contents} {\n  ${lines}\n}`
+}
+
+const bodyType = ({ contents }: Documented, context: Context): Type =>
+  contents.length === 0 ? atom('undefined') : union(contents.map((one) => contentType(one, context)))
+
+function contentType({ kind, content }: Sent, context: Context): Type {
+  if (kind === 'text') return atom('string')
+  return kind === 'bytes' ? atom(context.global('Blob')) : typeOf(content.schema, placeOf('response', context))
 }
 
 /** What a call gives: the bodies of the successes. */
@@ -57,26 +75,41 @@ export function successType(operation: Operation, context: Context): Code {
   return bare(text) === 'undefined' ? code`void` : text
 }
 
-/** The media types that the client asks for. */
-export const acceptOf = (operation: Operation): string =>
-  [...new Set(documented(operation).flatMap(({ chosen }) => (chosen?.contents ?? []).map(({ mediaType }) => mediaType)))].join(', ')
+/** The media types that the client asks for; those that are read in another way than the preferred one after that. */
+export function acceptOf(operation: Operation): string {
+  const all = documented(operation).flatMap(({ contents: [first, ...others] }) => [
+    ...(first ? [{ ...first, isFirst: true }] : []),
+    ...others.map((one) => ({ ...one, isFirst: one.kind === first?.kind })),
+  ])
+  const first = new Set(all.filter(({ isFirst }) => isFirst).map(({ content }) => content.mediaType))
+  const others = new Set(all.map(({ content }) => content.mediaType).filter((mediaType) => !first.has(mediaType)))
+  return [...first, ...[...others].map((mediaType) => `${mediaType};q=0.5`)].join(', ')
+}
 
 /** The entries of `answers` in the shape of an operation. */
 export function readers(operation: Operation, taken: ReadonlySet<string>): readonly Code[] {
   const all = documented(operation)
   const alone = all.some(({ status }) => isSuccess(status)) ? undefined : all.find(({ status }) => status === 'default')
   return [...(alone ? [{ ...alone, status: '2XX' }] : []), ...all].map(
-    ({ status, chosen }) => code`${statusKey(status)}: ${runtimeValue(readerOf(chosen), taken)}`,
+    ({ status, contents }) => code`${statusKey(status)}: ${reader(contents, taken)}`,
   )
 }
 
-function readerOf(chosen: Chosen | undefined): string {
-  if (chosen === undefined) return 'asNothing'
-  if (chosen.kind === 'text') return 'asText'
-  if (chosen.kind === 'bytes') return 'asBlob'
-  return chosen.contents.some(isAnything) ? 'asFound' : 'asJson'
+/** Where all are read in one way there is nothing to tell apart. */
+function reader(contents: readonly Sent[], taken: ReadonlySet<string>): Code {
+  const names = contents.map(readerOf)
+  const [only = 'asNothing', ...others] = new Set(names)
+  if (others.length === 0) return code`${runtimeValue(only, taken)}`
+  const entries = contents.map((one) => code`${propertyKey(one.content.mediaType)}: ${runtimeValue(readerOf(one), taken)}`)
+  return code`/* @__PURE__ */ ${runtimeValue('asTyped', taken)}({ ${join(entries, ', ')} })`
+}
+
+function readerOf({ kind, content }: Sent): string {
+  if (kind === 'text') return 'asText'
+  if (kind === 'bytes') return 'asBlob'
+  return isAnything(content) ? 'asFound' : 'asJson'
 }
 
 /** A wildcard without a schema that only JSON can have: the server says what it is. */
-const isAnything = ({ mediaType, schema }: Response['contents'][number]): boolean =>
-  essenceOf(mediaType).endsWith('/*') && (schema.kind === 'any' || schema.kind === 'string')
+const isAnything = ({ mediaType, schema }: Sent['content']): boolean =>
+  isRange(mediaType) && (schema.kind === 'any' || schema.kind === 'string')

@@ -2,15 +2,21 @@ import type { Api, Group, Operation, SecurityScheme } from '../../model/api.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
 import { anchors } from './anchors.ts'
 import { request, serverLine } from './index-page.ts'
-import { headings, operationSection } from './operation.ts'
+import { headingsOf, operationSection } from './operation.ts'
+import type { Places } from './consequences.ts'
 import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
 import { blocks, table } from './table.ts'
 
 /** The fragment of each operation on the page of its group. */
 export function operationAnchors(group: Group): (operation: Operation) => string {
-  const all = anchors([group.name, ...group.operations.flatMap(({ name }) => [name, ...headings])])
-  const found = new Map(group.operations.map(({ name }, index) => [name, all[1 + index * (1 + headings.length)]]))
+  const all = anchors([group.name, ...group.operations.flatMap((operation) => [operation.name, ...headingsOf(operation)])])
+  const found = new Map<string, string>()
+  let next = 1
+  for (const operation of group.operations) {
+    found.set(operation.name, all[next] ?? '')
+    next += 1 + headingsOf(operation).length
+  }
   return ({ name }) => found.get(name) ?? ''
 }
 
@@ -20,6 +26,7 @@ export interface ApiPage {
   readonly scope: string
   readonly links: Links
   readonly schemeAnchor: (scheme: SecurityScheme) => string
+  readonly places: Places
 }
 
 /** The page of an API class, below the notice that it is generated. */
@@ -34,7 +41,9 @@ export function apiPage(page: ApiPage): string {
   ].join(' ')
   return blocks(
     `# ${markdownText(group.name)}`,
-    prose(group.description),
+    inline(group.summary),
+    group.description === group.summary ? undefined : prose(group.description),
+    belonging(page),
     serverLine(api),
     table(
       ['Method', 'HTTP request', 'Description'],
@@ -47,6 +56,16 @@ export function apiPage(page: ApiPage): string {
     calling(scope),
     ...group.operations.map((operation) => operationSection({ ...page, operation, back })),
   )
+}
+
+/** Where the tag of a group stands among the others, and what it is for. */
+function belonging({ api, group: { parent, kind }, links }: ApiPage): string | undefined {
+  const above = api.groups.find(({ tag }) => tag === parent)
+  const words = [
+    ...(parent === undefined ? [] : [`Part of ${above ? links.group(above) : markdownText(parent)}.`]),
+    ...(kind === undefined ? [] : [`Kind of tag: ${markdownCode(kind)}.`]),
+  ]
+  return words.length > 0 ? words.join(' ') : undefined
 }
 
 const calling = (scope: string): string =>

@@ -1,39 +1,29 @@
-import type { Body, Content, Operation, Response } from '../../model/api.ts'
-import { answered, kindOf, sent } from '../kit/media.ts'
+import type { Body, Operation, Response } from '../../model/api.ts'
+import { receivable, sendable, type Sent } from '../kit/media.ts'
 import type { Links } from './pages.ts'
 import { typeText } from './type-text.ts'
 
 /** What becomes of a body of a media type: a value, a text, or bytes. */
 export type ContentKind = 'value' | 'text' | 'bytes'
 
-export function contentKind(content: Pick<Content, 'mediaType' | 'schema'>): ContentKind {
-  const kind = kindOf(content)
-  return kind === 'text' || kind === 'bytes' ? kind : 'value'
-}
+export const contentKind = ({ kind }: Pick<Sent, 'kind'>): ContentKind => (kind === 'text' || kind === 'bytes' ? kind : 'value')
 
-/** The type of a body as the client sends it. */
-export function bodyTypes(body: Body, links: Links): readonly string[] {
-  const chosen = sent(body)
-  return chosen ? contentTypes([chosen.content], links) : []
-}
-
-/** What of an answer the client asks for; nothing where there is no body. */
-export const answerContents = ({ method }: Pick<Operation, 'method'>, response: Response): readonly Content[] =>
-  method === 'HEAD' ? [] : (answered(response)?.contents ?? [])
+/** The type of a body as the client sends it, in each of its media types. */
+export const bodyTypes = (body: Body, links: Links): readonly string[] => contentTypes(sendable(body), links)
 
 /** The types of an answer's body as the client reads it. */
 export const answerTypes = (operation: Pick<Operation, 'method'>, response: Response, links: Links): readonly string[] =>
-  contentTypes(answerContents(operation, response), links)
+  contentTypes(receivable(response, operation), links)
 
 /** The type of a body in each of its media types, each once. */
-const contentTypes = (contents: readonly Content[], links: Links): readonly string[] => [
-  ...new Set(contents.map((content) => contentType(content, links))),
+export const contentTypes = (all: readonly Sent[], links: Links): readonly string[] => [
+  ...new Set(all.map((one) => contentType(one, links))),
 ]
 
-function contentType(content: Content, links: Links): string {
-  switch (contentKind(content)) {
+function contentType(one: Sent, links: Links): string {
+  switch (contentKind(one)) {
     case 'value':
-      return typeText(content.schema, links)
+      return typeText(one.content.schema, links)
     case 'text':
       return 'string'
     case 'bytes':

@@ -1,10 +1,15 @@
 import type { Emitter } from '../emit.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { compare } from '../../order.ts'
+import type { Group, Operation } from '../../model/api.ts'
+import { homesOf } from '../../model/homes.ts'
+import { incomingOf } from '../../model/incoming.ts'
 import { apiPage, operationAnchors } from './api-page.ts'
+import type { Places } from './consequences.ts'
+import { incomingAnchors, incomingPage } from './incoming-page.ts'
 import { indexPage, schemeAnchors } from './index-page.ts'
 import { modelPage } from './model-page.ts'
-import { indexPath, pagesOf } from './pages.ts'
+import { incomingPath, indexPath, type Links, pagesOf } from './pages.ts'
 import { usageOf } from './usage.ts'
 
 /** The pages of the client: one per API class, one per named schema, and an index. Paths are from the client package's root. */
@@ -15,10 +20,21 @@ export const docsEmitter: Emitter = (api, { source, scope }) => {
   const schemeAnchor = schemeAnchors(api)
   const usage = usageOf(api)
   const anchorsOf = new Map(api.groups.map((group) => [group.name, operationAnchors(group)]))
+  const anchor = (group: Group, operation: Operation): string => anchorsOf.get(group.name)?.(operation) ?? ''
+  const homes = homesOf(api.groups)
+  const operations = new Map(api.groups.flatMap((group) => group.operations.map((operation) => [operation.id, operation])))
+  const placesIn = (links: Links): Places => ({
+    operation: (id) => {
+      const [group, operation] = [homes.get(id), operations.get(id)]
+      return group && operation && links.operation(group, anchor(group, operation), `${group.name}.${operation.name}`)
+    },
+    incoming: incomingAnchors(api),
+  })
   const page = (path: string, text: string): EmittedFile => ({ path, text: `${notice(source)}\n\n${text}\n` })
   return [
-    page(indexPath, indexPage({ api, links, anchor: (group, operation) => anchorsOf.get(group.name)?.(operation) ?? '' })),
-    ...api.groups.map((group) => page(pages.group(group), apiPage({ api, group, scope, links, schemeAnchor }))),
+    page(indexPath, indexPage({ api, links, anchor, incoming: incomingAnchors(api) })),
+    ...api.groups.map((group) => page(pages.group(group), apiPage({ api, group, scope, links, schemeAnchor, places: placesIn(links) }))),
+    ...(incomingOf(api).length > 0 ? [page(incomingPath, incomingPage({ api, scope, links, places: placesIn(links) }))] : []),
     ...api.schemas.map((model) =>
       page(
         pages.model(model),
@@ -27,7 +43,8 @@ export const docsEmitter: Emitter = (api, { source, scope }) => {
           usage: usage(model),
           scope,
           links: modelLinks,
-          anchor: ({ group, operation }) => anchorsOf.get(group.name)?.(operation) ?? '',
+          anchor: ({ group, operation }) => anchor(group, operation),
+          places: placesIn(modelLinks),
         }),
       ),
     ),

@@ -70,10 +70,11 @@ const orNothing = (value: Json | undefined): string => (value === undefined ? 'u
 const valueOf = ({ schema, examples }: Parameter): string => orNothing(sample(schema, examples))
 
 function bodyOf(body: Body): string {
-  const content = sent(body)?.content
-  if (content === undefined) return 'undefined'
+  const found = sent(body)
+  if (found === undefined) return 'undefined'
+  const { content } = found
   const given = sample(content.schema, content.examples)
-  switch (contentKind(content)) {
+  switch (contentKind(found)) {
     case 'value':
       return given !== undefined && content.mediaType.startsWith('multipart/') ? form(content.schema, given) : orNothing(given)
     case 'text':

@@ -1,18 +1,22 @@
-import type { Api, Group, Operation, SecurityScheme } from '../../model/api.ts'
+import type { Api, Group, IncomingOperation, Operation, SecurityScheme } from '../../model/api.ts'
+import { incomingOf } from '../../model/incoming.ts'
 import { markdownCode, markdownText, propertyKey } from '../kit/escape.ts'
 import { anchors } from './anchors.ts'
 import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
-import { kindOf } from './security.ts'
+import { flowList, kindOf } from './security.ts'
 import { urlOf } from './server.ts'
 import { blocks, table } from './table.ts'
 
 const parts = ['API endpoints', 'Models', 'Authorization'] as const
+const webhooks = 'Webhooks and callbacks'
 
 /** The fragment of each security scheme on the index page. */
-export function schemeAnchors({ title, securitySchemes }: Pick<Api, 'title' | 'securitySchemes'>): (scheme: SecurityScheme) => string {
+export function schemeAnchors(api: Api): (scheme: SecurityScheme) => string {
+  const { title, securitySchemes } = api
   const keys = securitySchemes.map(({ key }) => key)
-  const found = anchors([title, ...parts, ...keys]).slice(1 + parts.length)
+  const before = [title, ...parts.slice(0, 2), ...(incomingOf(api).length > 0 ? [webhooks] : []), ...parts.slice(2)]
+  const found = anchors([...before, ...keys]).slice(before.length)
   return ({ key }) => found[keys.indexOf(key)] ?? 'authorization'
 }
 
@@ -20,21 +24,24 @@ export interface IndexPage {
   readonly api: Api
   readonly links: Links
   readonly anchor: (group: Group, operation: Operation) => string
+  readonly incoming: (operation: IncomingOperation) => string
 }
 
 /** The page that the others lead back to: all operations, all models, and how to be let in. */
-export function indexPage({ api, links, anchor }: IndexPage): string {
+export function indexPage(page: IndexPage): string {
+  const { api, links } = page
   return blocks(
     `# ${markdownText(api.title) || markdownText(api.name)}`,
     prose(api.description),
     serverLine(api),
     `## ${parts[0]}`,
-    endpoints({ api, links, anchor }),
+    endpoints(page),
     `## ${parts[1]}`,
     table(
       ['Model', 'Description'],
       api.schemas.map((model) => [links.model(model), inline(model.schema.annotations.description)]),
     ),
+    ...incomingList(page),
     `## ${parts[2]}`,
     ...schemes(api),
   )
@@ -42,10 +49,22 @@ export function indexPage({ api, links, anchor }: IndexPage): string {
 
 /** What the paths of an API are relative to. */
 export function serverLine({ servers }: Pick<Api, 'servers'>): string {
-  const urls = servers.map((server) => `*${markdownText(urlOf(server))}*`)
+  const urls = servers.map(
+    (server) => `*${markdownText(urlOf(server))}*${server.name === undefined ? '' : ` (${markdownText(server.name)})`}`,
+  )
   return urls.length === 0
     ? 'The document names no server: set `host` in the configuration.'
     : `All URIs are relative to ${urls.join(' or ')}`
+}
+
+function incomingList({ api, links, incoming }: IndexPage): readonly string[] {
+  const all = incomingOf(api)
+  const rows = all.map((operation) => [
+    `**${links.incoming(operation.typeName, incoming(operation))}**`,
+    markdownCode(operation.key),
+    inline(operation.summary ?? operation.description),
+  ])
+  return all.length === 0 ? [] : [`## ${webhooks}`, table(['Name', 'Sent for', 'Description'], rows)]
 }
 
 function endpoints({ api, links, anchor }: IndexPage): string {
@@ -61,13 +80,15 @@ function endpoints({ api, links, anchor }: IndexPage): string {
 }
 
 /** `**GET** /things/{id}` in a table. */
-export const request = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `**${method}** ${markdownCode(path)}`
+export const request = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `**${markdownText(method)}** ${markdownCode(path)}`
 
 function schemes({ securitySchemes }: Api): readonly string[] {
   if (securitySchemes.length === 0) return ['This API asks for no credentials.']
   return securitySchemes.flatMap((scheme) => [
     `### ${markdownCode(scheme.key)}`,
     `- **Kind**: ${kindOf(scheme)}\n- **In the configuration**: ${scheme.kind === 'mutualTLS' ? '`fetch`' : markdownCode(`apiKey: { ${propertyKey(scheme.key)}: … }`)}`,
+    scheme.deprecated ? '**Deprecated.**' : '',
     prose(scheme.description),
+    scheme.kind === 'oauth2' ? flowList(scheme) : '',
   ])
 }

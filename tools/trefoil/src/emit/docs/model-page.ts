@@ -3,6 +3,7 @@ import { namesOf } from '../../model/names.ts'
 import type { AnyOfSchema, ObjectSchema, OneOfSchema, Schema } from '../../model/schema.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
 import { descriptionOf } from './described.ts'
+import type { Places } from './consequences.ts'
 import { limits, notes } from './notes.ts'
 import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
@@ -17,6 +18,7 @@ export interface ModelPage {
   readonly links: Links
   /** The fragment of an operation on its group's page. */
   readonly anchor: (operation: Usage['operations'][number]) => string
+  readonly places: Places
 }
 
 /** The page of a named schema, below the notice that it is generated. */
@@ -93,6 +95,9 @@ function union(schema: AnyOfSchema | OneOfSchema, links: Links): string {
     const words = [
       ...limits(branch),
       ...(chosen.length > 0 ? [`where ${markdownCode(schema.discriminator?.name ?? '')} is ${chosen.join(' or ')}`] : []),
+      ...(schema.discriminator?.otherwise === index
+        ? [`where ${markdownCode(schema.discriminator.name)} is missing or anything else`]
+        : []),
     ]
     return `- ${[typeText(branch, links), ...words].join('; ')}`
   })
@@ -154,11 +159,14 @@ function inCode({ model, scope }: ModelPage): string {
   )
 }
 
-function usedBy({ usage, links, anchor }: ModelPage): string {
+function usedBy({ usage, links, anchor, places }: ModelPage): string {
   const lines = [
     ...usage.operations.map(
       (use) =>
         `- ${links.operation(use.group, anchor(use), `${use.group.name}.${use.operation.name}`)}: ${use.as.map(markdownText).join(', ')}`,
+    ),
+    ...usage.incoming.map(
+      ({ operation, as }) => `- ${links.incoming(operation.typeName, places.incoming(operation))}: ${as.map(markdownText).join(', ')}`,
     ),
     ...usage.models.map((model) => `- ${links.model(model)}`),
   ]

@@ -1,13 +1,16 @@
-import type { Api, Body, Content, Group, Header, Operation, Parameter, Response, SecurityScheme } from '../../model/api.ts'
+import type { Api, Group, Operation, Parameter, SecurityScheme } from '../../model/api.ts'
 import { operationNamesOf } from '../../model/names.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
-import { sent } from '../kit/media.ts'
-import { answerContents, answerTypes, bodyTypes, returnType } from './content.ts'
+import { receivable, type Sent, sendable } from '../kit/media.ts'
+import { bodyDetails, bodyRows } from './body.ts'
+import { callbackList, linkList, type Places } from './consequences.ts'
+import { returnType } from './content.ts'
 import { exampleProgram } from './example.ts'
-import { limits, notes } from './notes.ts'
+import { notes } from './notes.ts'
 import type { Links } from './pages.ts'
 import { descriptionOf } from './described.ts'
 import { inline, prose } from './prose.ts'
+import { responseTable } from './responses.ts'
 import { authorization, exampleList } from './security.ts'
 import { urlOf } from './server.ts'
 import { blocks, table } from './table.ts'
@@ -19,24 +22,34 @@ export interface OperationSection {
   readonly operation: Operation
   readonly scope: string
   readonly links: Links
+  readonly places: Places
   readonly schemeAnchor: (scheme: SecurityScheme) => string
   /** The line that leads back, below the section. */
   readonly back: string
 }
 
+const always = ['Example', 'Parameters', 'Return type', 'Authorization', 'HTTP request headers', 'HTTP response details'] as const
+type Heading = (typeof always)[number] | 'Links' | 'Callbacks'
+
 /** The headings below an operation's own, in the order of the section. */
-export const headings = ['Example', 'Parameters', 'Return type', 'Authorization', 'HTTP request headers', 'HTTP response details'] as const
+export const headingsOf = ({ responses, callbacks }: Operation): readonly Heading[] => [
+  ...always,
+  ...(responses.some(({ links }) => links.length > 0) ? ['Links' as const] : []),
+  ...(callbacks.length > 0 ? ['Callbacks' as const] : []),
+]
 
 /** All that there is to say of one operation. */
 export function operationSection(section: OperationSection): string {
-  const { operation, links } = section
-  const under: Readonly<Record<(typeof headings)[number], string>> = {
+  const { operation, links, places } = section
+  const under: Readonly<Record<Heading, string>> = {
     Example: example(section),
     Parameters: parameters(operation, links),
     'Return type': returnType(operation, links),
     Authorization: authorization({ security: operation.security, links, anchor: section.schemeAnchor }),
     'HTTP request headers': requestHeaders(operation),
-    'HTTP response details': responses(operation, links),
+    'HTTP response details': responseTable(operation, links),
+    Links: linkList(operation, links, places),
+    Callbacks: callbackList(operation, links, places),
   }
   return blocks(
     `## ${markdownText(operation.name)}`,
@@ -44,9 +57,9 @@ export function operationSection(section: OperationSection): string {
     operation.deprecated ? '**Deprecated.**' : undefined,
     inline(operation.summary),
     operation.description === operation.summary ? undefined : prose(operation.description),
-    `**${operation.method}** ${markdownCode(operation.path)}`,
+    `**${markdownText(operation.method)}** ${markdownCode(operation.path)}`,
     ownServers(operation),
-    ...headings.flatMap((heading) => [`### ${heading}`, under[heading]]),
+    ...headingsOf(operation).flatMap((heading) => [`### ${heading}`, under[heading]]),
     section.back,
   )
 }
@@ -67,8 +80,8 @@ const example = ({ api, group, operation, scope, links }: OperationSection): str
 
 function parameters({ parameters, body }: Operation, links: Links): string {
   if (parameters.length === 0 && body === undefined) return 'This operation does not need any parameter.'
-  const rows = [...parameters.map((parameter) => parameterRow(parameter, links)), ...(body === undefined ? [] : [bodyRow(body, links)])]
-  return table(['Name', 'Type', 'Description', 'Notes'], rows)
+  const rows = [...parameters.map((parameter) => parameterRow(parameter, links)), ...(body === undefined ? [] : bodyRows(body, links))]
+  return blocks(table(['Name', 'Type', 'Description', 'Notes'], rows), body && bodyDetails(body, links))
 }
 
 const needed = (required: boolean): string => (required ? 'required' : 'optional')
@@ -77,44 +90,21 @@ function parameterRow(parameter: Parameter, links: Links): readonly string[] {
   const { member, name, schema, required, deprecated } = parameter
   const remarks = [
     needed(required),
-    `in the ${parameter.in}${member === name ? '' : ` as ${markdownCode(name)}`}`,
+    parameter.in === 'querystring' ? 'the whole query' : `in the ${parameter.in}${member === name ? '' : ` as ${markdownCode(name)}`}`,
     ...(deprecated ? ['**deprecated**'] : []),
     ...notes(schema),
   ]
   return [markdownCode(member), typeText(schema, links), inline(parameter.description ?? descriptionOf(schema)), listed(remarks)]
 }
 
-function bodyRow(body: Body, links: Links): readonly string[] {
-  const { contents, required, description } = body
-  const told = description ?? contents.map(({ schema }) => descriptionOf(schema)).find((text) => text !== undefined)
-  const remarks = [needed(required), ...new Set(contents.flatMap(({ schema }) => limits(schema)))]
-  return [markdownCode('body'), bodyTypes(body, links).join(' \\| '), inline(told), listed(remarks)]
-}
-
 const listed = (remarks: readonly string[]): string => [...new Set(remarks)].join('; ')
 
-/** Those that the client sends; the document may offer others. */
+/** Those that the client sends. */
 function requestHeaders(operation: Operation): string {
-  const content = operation.body && sent(operation.body)?.content
-  const accepted = operation.responses.flatMap((response) => answerContents(operation, response))
-  return [`- **Content-Type**: ${mediaTypes(content ? [content] : [])}`, `- **Accept**: ${mediaTypes(accepted)}`].join('\n')
+  const sent = operation.body ? sendable(operation.body) : []
+  const accepted = operation.responses.flatMap((response) => receivable(response, operation))
+  return [`- **Content-Type**: ${mediaTypes(sent)}`, `- **Accept**: ${mediaTypes(accepted)}`].join('\n')
 }
 
-const mediaTypes = (all: readonly Content[]): string =>
-  [...new Set(all.map(({ mediaType }) => mediaType))].map(markdownText).join(', ') || 'Not defined'
-
-const responses = (operation: Operation, links: Links): string =>
-  table(
-    ['Status code', 'Description', 'Response headers', 'Body'],
-    operation.responses.map((response) => responseRow(operation, response, links)),
-  )
-
-const responseRow = (operation: Operation, response: Response, links: Links): readonly string[] => [
-  `**${markdownText(response.status)}**`,
-  inline(response.description),
-  response.headers.map((header) => headerText(header, links)).join('; '),
-  answerTypes(operation, response, links).join(' \\| '),
-]
-
-const headerText = ({ name, schema, description }: Header, links: Links): string =>
-  [`${markdownCode(name)} (${typeText(schema, links)})`, inline(description)].filter((text) => text !== '').join(' ')
+const mediaTypes = (all: readonly Sent[]): string =>
+  [...new Set(all.map(({ content }) => content.mediaType))].map(markdownText).join(', ') || 'Not defined'

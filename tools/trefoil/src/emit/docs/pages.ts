@@ -15,18 +15,24 @@ export interface Pages {
 
 export interface Links {
   readonly model: (schema: NamedSchema) => string
+  readonly group: (group: Group) => string
   /** To a part of a group's page; `anchor` without the `#`. */
   readonly operation: (group: Group, anchor: string, name: string) => string
   /** To a part of the index; the words are Markdown. */
   readonly index: (words: string, anchor?: string) => string
+  /** To what the API sends, on the page of that. */
+  readonly incoming: (name: string, anchor: string) => string
 }
 
 /** The page of an index: what the others link back to. */
 export const indexPath = 'docs/README.md'
 
+/** The page of webhooks and callbacks, where there are some. */
+export const incomingPath = 'docs/Webhooks.md'
+
 /** Places every page. Names that differ in case alone would share a file on some machines: these take their file names. */
 export function pagesOf({ groups, schemas }: Pick<Api, 'groups' | 'schemas'>): Pages {
-  const groupNames = unique(groups, ['readme'])
+  const groupNames = unique(groups, ['readme', 'webhooks'])
   const modelNames = unique(schemas, [])
   const group = (of: Group): string => `docs/${groupNames.has(of.name) ? of.name : of.fileName}.md`
   const model = (of: NamedSchema): string => `docs/models/${modelNames.has(of.name) ? of.name : of.fileName}.md`
@@ -38,8 +44,10 @@ function linksFrom(folder: Folder, { group, model }: Pick<Pages, 'group' | 'mode
   const link = (words: string, target: string): string => `[${words}](${target})`
   return {
     model: (of) => link(markdownText(of.name), to(model(of)).replace(/^\.\.\/models\//, '')),
+    group: (of) => link(markdownText(of.name), to(group(of))),
     operation: (of, anchor, name) => link(markdownText(name), `${to(group(of))}#${anchor}`),
     index: (words, anchor) => link(words, anchor === undefined ? to(indexPath) : `${to(indexPath)}#${anchor}`),
+    incoming: (name, anchor) => link(markdownText(name), `${to(incomingPath)}#${anchor}`),
   }
 }
 

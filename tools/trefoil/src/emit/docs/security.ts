@@ -1,6 +1,7 @@
-import type { SecurityAlternative, SecurityScheme } from '../../model/api.ts'
+import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../../model/api.ts'
 import { commentLines, markdownCode, markdownText, propertyKey, stringLiteral } from '../kit/escape.ts'
 import type { Links } from './pages.ts'
+import { inline } from './prose.ts'
 import { blocks } from './table.ts'
 
 /** What a scheme is and how its credential is sent, as inline Markdown. */
@@ -11,7 +12,7 @@ export function kindOf(scheme: SecurityScheme): string {
     case 'http':
       return isBasic(scheme)
         ? 'user name and password (HTTP Basic)'
-        : `token in the header \`Authorization\` (HTTP ${markdownText(scheme.scheme)})`
+        : `token in the header \`Authorization\` (HTTP ${markdownText(scheme.scheme)}${scheme.bearerFormat === undefined ? '' : `, ${markdownText(scheme.bearerFormat)}`})`
     case 'oauth2':
       return 'access token of OAuth 2.0'
     case 'openIdConnect':
@@ -19,6 +20,29 @@ export function kindOf(scheme: SecurityScheme): string {
     case 'mutualTLS':
       return 'client certificate (mutual TLS)'
   }
+}
+
+/** Where tokens of OAuth 2.0 come from, and what they can be good for. */
+export function flowList({ flows, metadataUrl }: Extract<SecurityScheme, { readonly kind: 'oauth2' }>): string {
+  const lines = flows.flatMap(({ kind, urls, scopes }) => [
+    `- **${flowNames[kind]}**: ${urls.map(({ name, url }) => `${urlNames[name]} ${markdownCode(url)}`).join(', ') || 'no addresses given'}`,
+    ...scopes.map(({ name, description }) => `  - ${[markdownCode(name), inline(description)].filter((text) => text !== '').join(' ')}`),
+  ])
+  return [...(metadataUrl === undefined ? [] : [`- **Metadata**: ${markdownCode(metadataUrl)}`]), ...lines].join('\n')
+}
+
+const flowNames: Readonly<Record<OAuthFlow['kind'], string>> = {
+  implicit: 'Implicit',
+  password: 'Password',
+  clientCredentials: 'Client credentials',
+  authorizationCode: 'Authorization code',
+  deviceAuthorization: 'Device authorization',
+}
+const urlNames: Readonly<Record<OAuthFlow['urls'][number]['name'], string>> = {
+  authorization: 'authorization at',
+  deviceAuthorization: 'device authorization at',
+  token: 'tokens from',
+  refresh: 'refreshed at',
 }
 
 const isBasic = (scheme: SecurityScheme): boolean => scheme.kind === 'http' && scheme.scheme.toLowerCase() === 'basic'

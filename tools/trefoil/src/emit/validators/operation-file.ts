@@ -1,12 +1,14 @@
-import type { Group, Operation, Response } from '../../model/api.ts'
-import { type OperationNames, operationNamesOf } from '../../model/names.ts'
-import { bare, type Code, join } from '../kit/code.ts'
+import type { Body, Group, Operation, Parameter, Response } from '../../model/api.ts'
+import { bodyMembers, hasContentType, hasPartHeaders, mediaWords, type OperationNames, operationNamesOf } from '../../model/names.ts'
+import { type Code, join } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
-import { arrow, call, layout, type Layout, members } from '../kit/layout.ts'
-import { answerExpression, bodyExpression, parameterExpression } from './contents.ts'
+import { array, call, type Layout, members } from '../kit/layout.ts'
+import { isRange, judged, receivable, type Sent, sendable } from '../kit/media.ts'
+import { bodyExpression, parameterExpression } from './contents.ts'
 import { type Context, runtime, zodCall } from './context.ts'
-import { declaration, type PackageContext, pure } from './package-context.ts'
+import { expression } from './expression.ts'
+import { declaration, type PackageContext, requestContext, responseContext, whenUsed } from './package-context.ts'
 
 export const operationsPath = ({ fileName }: Group): string => `src/operations/${fileName}`
 
@@ -22,43 +24,126 @@ export function operationFile(group: Group, shared: PackageContext): EmittedFile
 function declarations(operation: Operation, shared: PackageContext): readonly Code[] {
   const names = operationNamesOf(operation)
   return [
-    ...bodyDeclaration(operation, names, shared),
+    ...(operation.body ? bodyDeclarations(operation.body, names, shared) : []),
     declaration(names.parametersSchema, shared.clientType(names.parameters), whenUsed(parameters(operation, names, shared))),
-    ...operation.responses.map((response) => responseDeclaration(response, operation, shared)),
+    ...operation.responses.flatMap((response) => responseDeclarations(response, operation, shared)),
   ]
 }
 
-const requestContext = (shared: PackageContext): Context => ({ ...shared, direction: 'request', binary: 'file', isPending: () => false })
-const responseContext = (shared: PackageContext): Context => ({ ...shared, direction: 'response', binary: 'text', isPending: () => false })
-
-function bodyDeclaration({ body }: Operation, names: OperationNames, shared: PackageContext): readonly Code[] {
-  if (body === undefined) return []
+/** The preferred body, and others whose schema says something else. */
+function bodyDeclarations(body: Body, names: OperationNames, shared: PackageContext): readonly Code[] {
+  const [first, ...others] = judged(sendable(body))
+  const words = mediaWords(body.contents)
   const given: Layout = [shared.clientType(names.parameters), "['body']"]
-  const type: Layout = body.required ? given : ['Exclude<', given, ', undefined>']
-  return [declaration(names.bodySchema, type, whenUsed(bodyExpression(body, requestContext(shared))))]
+  const alone: Layout = body.required ? given : ['Exclude<', given, ', undefined>']
+  const typeIn = ({ content }: Sent): Layout => [shared.clientType(names.bodies), `[${stringLiteral(content.mediaType)}]`]
+  const declare = (name: string, type: Layout, one: Sent | undefined): Code =>
+    declaration(name, type, whenUsed(one ? bodyExpression(one, requestContext(shared)) : zodCall(requestContext(shared), 'unknown')))
+  return [
+    declare(names.bodySchema, first && hasContentType(body) ? typeIn(first) : alone, first),
+    ...others.map((one) => declare(names.bodySchemaOf(words.get(one.content.mediaType) ?? ''), typeIn(one), one)),
+  ]
 }
 
-function parameters(operation: Operation, { bodySchema }: OperationNames, shared: PackageContext): Layout {
-  const context = requestContext(shared)
-  const entry = (name: string, required: boolean, value: Layout): Layout => [
+const entryIn =
+  (context: Context) =>
+  (name: string, required: boolean, value: Layout): Layout => [
     `${propertyKey(name)}: `,
     required ? value : zodCall(context, 'optional', value),
   ]
+
+function parameters(operation: Operation, names: OperationNames, shared: PackageContext): Layout {
+  const context = requestContext(shared)
+  const entry = entryIn(context)
   const { body } = operation
-  const rows = operation.parameters.map((parameter) => entry(parameter.member, parameter.required, parameterExpression(parameter, context)))
-  return call(runtime('object', 'object'), [members(body ? [...rows, entry('body', body.required, bodySchema)] : rows)])
+  const rows = operation.parameters.map((parameter: Parameter) =>
+    entry(parameter.member, parameter.required, parameterExpression(parameter, context)),
+  )
+  if (body && hasContentType(body)) return withVariants(rows, variants(body, names, context))
+  const own = body ? [entry(bodyMembers.body, body.required, names.bodySchema), ...headerRows(sendable(body)[0], context)] : []
+  return objectOf([...rows, ...own])
 }
 
-function responseDeclaration(response: Response, operation: Operation, shared: PackageContext): Code {
+const objectOf = (rows: readonly Layout[]): Layout => call(runtime('object', 'object'), [members(rows)])
+
+/** Parameters that hold for all, beside one of several bodies with its media type. */
+function withVariants(rows: readonly Layout[], branches: readonly Layout[]): Layout {
+  const choice = call(runtime('anyOf', 'any-of'), [array(branches)])
+  return rows.length === 0 ? choice : call(runtime('allOf', 'all-of'), [array([objectOf(rows), choice])])
+}
+
+function variants(body: Body, names: OperationNames, context: Context): readonly Layout[] {
+  const entry = entryIn(context)
+  const words = mediaWords(body.contents)
+  const all = sendable(body)
+  const own = new Set(judged(all))
+  return all.map((one, index) => {
+    const { mediaType } = one.content
+    const named = index === 0 ? names.bodySchema : own.has(one) ? names.bodySchemaOf(words.get(mediaType) ?? '') : undefined
+    return objectOf([
+      entry(bodyMembers.contentType, index > 0, contentType(mediaType, context)),
+      entry(bodyMembers.body, body.required, named ?? bodyExpression(one, context)),
+      ...headerRows(one, context),
+    ])
+  })
+}
+
+/** A range of media types stands for those in it. */
+function contentType(mediaType: string, context: Context): Layout {
+  if (!isRange(mediaType)) return zodCall(context, 'literal', stringLiteral(mediaType))
+  const [kind = ''] = mediaType.split('/', 1)
+  const parts = /^[\w.+-]+$/.test(kind)
+    ? [stringLiteral(`${kind}/`), zodCall(context, 'string')]
+    : [zodCall(context, 'string'), stringLiteral('/'), zodCall(context, 'string')]
+  return zodCall(context, 'templateLiteral', array(parts))
+}
+
+/** The headers of the parts of a form. */
+function headerRows(one: Sent | undefined, context: Context): readonly Layout[] {
+  const parts = one?.kind === 'multipart' && hasPartHeaders({ contents: [one.content] }) ? one.content.encodings : []
+  const rows = parts
+    .filter(({ headers }) => headers.length > 0)
+    .map(({ name, headers }) => {
+      const own = headers.map((header) => entryIn(context)(header.name, header.required, expression(header.schema, context)))
+      return { isNeeded: headers.some(({ required }) => required), row: [name, objectOf(own)] as const }
+    })
+  if (rows.length === 0) return []
+  const inner = rows.map(({ isNeeded, row: [name, value] }) => entryIn(context)(name, isNeeded, value))
+  return [
+    entryIn(context)(
+      bodyMembers.partHeaders,
+      rows.some(({ isNeeded }) => isNeeded),
+      objectOf(inner),
+    ),
+  ]
+}
+
+/** What is read as the preferred content of an answer, and where there are several each for itself. */
+function responseDeclarations(response: Response, operation: Operation, shared: PackageContext): readonly Code[] {
   const names = operationNamesOf(operation)
+  const context = responseContext(shared)
   const { status } = response
-  const type: Layout = [shared.clientType(names.responses), `[${/^\d+$/.test(status) ? status : stringLiteral(status)}]`]
-  return declaration(names.responseSchema(status), type, whenUsed(answerExpression(response, operation, responseContext(shared))))
+  const key = `[${/^\d+$/.test(status) ? status : stringLiteral(status)}]`
+  const all = receivable(response, operation)
+  const own = judged(all)
+  const preferred = own.filter(({ kind }) => kind === own[0]?.kind)
+  const words = mediaWords(response.contents)
+  const typeIn = ({ content }: Sent): Layout => [shared.clientType(names.contents), `${key}[${stringLiteral(content.mediaType)}]`]
+  const isWhole = all.every(({ kind }) => kind === own[0]?.kind)
+  const type = isWhole ? [shared.clientType(names.responses), key] : separated(preferred.map(typeIn), ' | ')
+  const apart = preferred.length > 1 ? own : own.slice(1)
+  return [
+    declaration(names.responseSchema(status), type, whenUsed(anyOfBodies(preferred, context))),
+    ...apart.map((one) =>
+      declaration(names.responseSchema(status, words.get(one.content.mediaType)), typeIn(one), whenUsed(bodyExpression(one, context))),
+    ),
+  ]
 }
 
-/** Made when it is first used, so that a bundle drops it where it is not; what takes no making stands as it is. */
-function whenUsed(value: Layout): Layout {
-  if (typeof value === 'object' && 'module' in value) return value
-  const isSimple = bare(layout(value)).endsWith('()')
-  return pure(isSimple ? value : call(runtime('lazy', 'lazy'), [arrow(value)]))
-}
+const separated = (items: readonly Layout[], separator: string): Layout =>
+  items.flatMap((item, index) => (index > 0 ? [separator, item] : [item]))
+
+const anyOfBodies = (all: readonly Sent[], context: Context): Layout =>
+  all.length > 1
+    ? call(runtime('anyOf', 'any-of'), [array(all.map((one) => bodyExpression(one, context)))])
+    : bodyExpression(all[0], context)

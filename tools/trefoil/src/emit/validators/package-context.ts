@@ -1,8 +1,9 @@
 import type { Api, NamedSchema } from '../../model/api.ts'
 import { withRequestForm } from '../../model/forms.ts'
-import { type Code, namespaceOf, type Symbol, typeFrom, typeOfPackage } from '../kit/code.ts'
-import { assignment, layout, type Layout } from '../kit/layout.ts'
+import { bare, type Code, namespaceOf, type Symbol, typeFrom, typeOfPackage } from '../kit/code.ts'
+import { arrow, assignment, call, layout, type Layout } from '../kit/layout.ts'
 import type { EmitOptions } from '../options.ts'
+import { type Context, runtime } from './context.ts'
 
 /** What all modules of the package share. */
 export interface PackageContext {
@@ -36,3 +37,24 @@ export const declaration = (name: string, type: Layout, value: Layout): Code =>
 
 /** A call that a bundler may drop where nobody uses what it returns. */
 export const pure = (expression: Layout): Layout => ['/* @__PURE__ */ ', expression]
+
+/** How values are judged that the consumer sends, and those that the API sends. */
+export const requestContext = (shared: PackageContext): Context => ({
+  ...shared,
+  direction: 'request',
+  binary: 'file',
+  isPending: () => false,
+})
+export const responseContext = (shared: PackageContext): Context => ({
+  ...shared,
+  direction: 'response',
+  binary: 'text',
+  isPending: () => false,
+})
+
+/** Made when it is first used, so that a bundle drops it where it is not; what takes no making stands as it is. */
+export function whenUsed(value: Layout): Layout {
+  if (typeof value === 'object' && 'module' in value) return value
+  const isSimple = bare(layout(value)).endsWith('()')
+  return pure(isSimple ? value : call(runtime('lazy', 'lazy'), [arrow(value)]))
+}

@@ -5,6 +5,7 @@ import { type EmittedFile, header } from '../kit/file.ts'
 import { licenseFiles } from '../kit/license.ts'
 import { packageFiles } from '../kit/package.ts'
 import type { EmitOptions } from '../options.ts'
+import { incomingFile, incomingPath } from './incoming-file.ts'
 import { operationFile, operationsPath } from './operation-file.ts'
 import { packageContext } from './package-context.ts'
 import { readme } from './readme.ts'
@@ -14,6 +15,7 @@ import { schemaFile } from './schema-file.ts'
 /** The package of zod schemas: one module per named schema, one per API class. */
 export const validatorsEmitter: Emitter = (api, options) => {
   const shared = packageContext(api, options)
+  const incoming = incomingFile(api, shared)
   return [
     ...packageFiles(
       {
@@ -30,16 +32,17 @@ export const validatorsEmitter: Emitter = (api, options) => {
     ),
     readme(api, options),
     ...licenseFiles(options),
-    index(api, options),
+    index(api, incoming, options),
     ...api.schemas.map((named) => schemaFile(named, shared)),
     ...api.groups.map((group) => operationFile(group, shared)),
+    ...incoming,
     ...runtimeFiles(options),
   ]
 }
 
 /** The entry: everything, by name. */
-function index({ schemas, groups }: Api, { source }: EmitOptions): EmittedFile {
-  const modules = [...schemas.map(modulePath), ...groups.map(operationsPath)]
+function index({ schemas, groups }: Api, incoming: readonly EmittedFile[], { source }: EmitOptions): EmittedFile {
+  const modules = [...schemas.map(modulePath), ...groups.map(operationsPath), ...(incoming.length > 0 ? [incomingPath] : [])]
   const lines = modules.map((path) => `export * from './${path.slice('src/'.length)}.ts'`)
   const type = "export type { Validator } from './runtime/validator.ts'"
   return { path: 'src/index.ts', text: `${[header(source), '', ...lines, type].join('\n')}\n` }

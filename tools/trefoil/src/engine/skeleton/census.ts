@@ -59,7 +59,7 @@ function componentsOf({ root }: Document): readonly Entry[] {
 }
 
 const schemasOfOperation = ({ body, parameters, responses }: Operation): readonly Place[] => [
-  ...(body?.schemas ?? []),
+  ...(body?.schemas ?? []).map(({ place }) => place),
   ...parameters.flatMap(({ schema }) => schema ?? []),
-  ...responses.flatMap(({ schemas }) => schemas),
+  ...responses.flatMap(({ schemas }) => schemas.map(({ place }) => place)),
 ]

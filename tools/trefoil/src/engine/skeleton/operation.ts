@@ -1,13 +1,16 @@
 import type { Document } from '../../spec/document.ts'
-import { child } from '../../spec/pointer.ts'
+import { isSince32 } from '../../spec/version.ts'
 import { entries, entriesUnder, follow, itemsUnder, member, textUnder, type Place } from './place.ts'
+import type { Seat } from './seat.ts'
 
 /** An operation with its references followed. */
 export interface Operation {
   /** Where it is used: the path item that it stands in may serve several paths. */
   readonly pointer: string
-  readonly path: string
-  readonly method: Method
+  /** What people know it by, in letters that stand for nothing else. */
+  readonly use: string
+  readonly method: string
+  readonly seat: Seat
   readonly operationId: string | undefined
   readonly tag: string | undefined
   readonly parameters: readonly Parameter[]
@@ -26,42 +29,39 @@ export interface Body {
   readonly pointer: string
   readonly required: boolean
   /** JSON first, then by media type. */
-  readonly schemas: readonly Place[]
+  readonly schemas: readonly ContentSchema[]
 }
 export interface Response {
   readonly pointer: string
   readonly status: string
-  readonly schemas: readonly Place[]
+  readonly schemas: readonly ContentSchema[]
+}
+/** The schema of a content as a whole, or of each item of a sequence. */
+export interface ContentSchema {
+  readonly place: Place
+  readonly of: 'whole' | 'item'
 }
 
-/** In the order in which the engine goes through a path item: the first place of a shared schema gives it its name. */
-const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'] as const
-export type Method = (typeof methods)[number]
-
-/** All operations of the document that the engine can take, in the order in which it meets them. */
-export function operationsOf({ root }: Document): readonly Operation[] {
-  const reader = { follow: (place: Place | undefined) => place && follow(root, place) }
-  return entriesUnder({ pointer: '', value: root }, 'paths').flatMap((entry) => {
-    const item = entry.key.startsWith('x-') ? undefined : reader.follow(entry)
-    if (item === undefined) return []
-    return methods.flatMap((method) => {
-      const operation = reader.follow(member(item, method))
-      return operation ? [operationAt({ pointer: child(entry.pointer, method), path: entry.key, method }, item, operation, reader)] : []
-    })
-  })
-}
-
-interface Reader {
+/** What follows the references of a document. */
+export interface Reader {
   readonly follow: (place: Place | undefined) => Place | undefined
+  /** Whether the document has what is new in OpenAPI 3.2. */
+  readonly isSince32: boolean
 }
-type Use = Pick<Operation, 'pointer' | 'path' | 'method'>
 
-function operationAt(use: Use, item: Place, operation: Place, reader: Reader): Operation {
+export const readerOf = ({ root }: Pick<Document, 'root'>): Reader => ({
+  follow: (place) => place && follow(root, place),
+  isSince32: isSince32(root),
+})
+
+/** What is known of an operation before it is read. */
+export type Use = Omit<Operation, 'parameters' | 'body' | 'responses'>
+
+/** The parts of an operation that have schemas. */
+export function operationAt(use: Use, item: Place, operation: Place, reader: Reader): Operation {
   const body = reader.follow(member(operation, 'requestBody'))
   return {
     ...use,
-    operationId: textUnder(operation, 'operationId'),
-    tag: firstTag(operation),
     parameters: parametersOf([...itemsUnder(item, 'parameters'), ...itemsUnder(operation, 'parameters')], reader),
     body: body && { pointer: body.pointer, required: isTrue(body, 'required'), schemas: schemasOf(body, reader) },
     responses: entriesUnder(operation, 'responses').flatMap((entry) => {
@@ -75,7 +75,8 @@ function operationAt(use: Use, item: Place, operation: Place, reader: Reader): O
 const isStatus = (key: string): boolean => /^(?:[1-5]\d\d|[1-5]XX|default)$/i.test(key)
 const isTrue = (place: Place, key: string): boolean => member(place, key)?.value === true
 
-function firstTag(operation: Place): string | undefined {
+/** The tag that decides on the class of an operation. */
+export function firstTag(operation: Place): string | undefined {
   const tag = itemsUnder(operation, 'tags')[0]?.value
   return typeof tag === 'string' ? tag : undefined
 }
@@ -97,15 +98,23 @@ function parameterAt(place: Place | undefined, reader: Reader): readonly Paramet
   const name = place && textUnder(place, 'name')
   const where = place && textUnder(place, 'in')
   if (place === undefined || name === undefined || where === undefined) return []
-  const schema = member(place, 'schema') ?? schemasOf(place, reader)[0]
+  const schema = member(place, 'schema') ?? schemasOf(place, reader)[0]?.place
   return [{ pointer: place.pointer, name, in: where, required: where === 'path' || isTrue(place, 'required'), schema }]
 }
 
-/** The schemas of its content. */
-function schemasOf(place: Place, reader: Reader): readonly Place[] {
+/** The schemas of its content; of a sequence those of its items too. */
+function schemasOf(place: Place, reader: Reader): readonly ContentSchema[] {
   const found = member(place, 'content')
   if (found === undefined) return []
   const contents = entries(found).map((entry) => ({ isJson: /[/+]json\b/i.test(entry.key), content: reader.follow(entry) }))
   const ordered = [...contents.filter(({ isJson }) => isJson), ...contents.filter(({ isJson }) => !isJson)]
-  return ordered.flatMap(({ content }) => (content && member(content, 'schema')) ?? [])
+  return ordered.flatMap(({ content }) => [
+    ...under(content, 'schema').map((schema) => ({ place: schema, of: 'whole' as const })),
+    ...(reader.isSince32 ? under(content, 'itemSchema') : []).map((schema) => ({ place: schema, of: 'item' as const })),
+  ])
+}
+
+function under(content: Place | undefined, name: string): readonly Place[] {
+  const found = content && member(content, name)
+  return found === undefined ? [] : [found]
 }

@@ -1,31 +1,25 @@
 import { groupBy } from '../../group-by.ts'
 import type { JsonObject } from '../../spec/document.ts'
 import { idOf } from '../../spec/pointer.ts'
-import type { Body, Operation, Parameter, Response } from './operation.ts'
-import type { Place } from './place.ts'
+import type { Body, ContentSchema, Operation, Parameter, Response } from './operation.ts'
 import { reduced, type Plan } from './reduce.ts'
 import { plainWords, standIn } from './words.ts'
 
-/** The skeleton's paths. What is not in them names nothing: security, servers, headers, callbacks. */
+/** The skeleton's paths. What is not in them names nothing: security, servers, headers. */
 export function pathsOf(operations: readonly Operation[], plan: Plan): JsonObject {
-  const byPath = groupBy(operations, ({ path }) => path)
+  const byPath = groupBy(operations, ({ seat }) => seat.path)
   return Object.fromEntries(
     [...byPath].map(([path, those]) => [
-      standInOfPath(path),
-      Object.fromEntries(those.map((operation) => [operation.method, skeletonOfOperation(operation, plan)])),
+      path,
+      Object.fromEntries(those.map((operation) => [operation.seat.method, skeletonOfOperation(operation, plan)])),
     ]),
   )
 }
 
-const harmless = /^\/[\w{}.:~/-]*$/
-
-/** Without an operationId the engine makes the name from the path. */
-const standInOfPath = (path: string): string => (harmless.test(path) && path.length <= 500 ? path : `/path/${idOf(path)}`)
-
 function skeletonOfOperation(operation: Operation, plan: Plan): JsonObject {
-  const { parameters, body, responses } = operation
+  const { parameters, body, responses, seat } = operation
   const operationId = plainWords(operation.operationId ?? '')
-  const name = operationId || plainWords(`${standInOfPath(operation.path)}_${operation.method}`)
+  const name = operationId || plainWords(`${seat.path}_${seat.method}`)
   return {
     ...(operationId !== '' && { operationId }),
     ...(operation.tag !== undefined && { tags: [standInOfTag(operation.tag)] }),
@@ -33,7 +27,7 @@ function skeletonOfOperation(operation: Operation, plan: Plan): JsonObject {
     ...(body && { requestBody: skeletonOfBody(body, name, plan) }),
     responses: Object.fromEntries(responses.map((response) => [response.status, skeletonOfResponse(response, name, plan)])),
     'x-id': idOf(operation.pointer),
-    'x-use': `${operation.method.toUpperCase()} ${standInOfPath(operation.path)}`,
+    'x-use': operation.use,
     ...(parameters.length > 0 && { 'x-parameters': true }),
   }
 }
@@ -46,7 +40,8 @@ function skeletonOfParameter(parameter: Parameter, { parameters }: Operation, na
   const isAlone = parameters.every((other) => other === parameter || standIn(other.name) !== key)
   return {
     name: key,
-    in: parameter.in,
+    // It knows no parameter that is the whole query.
+    in: parameter.in === 'querystring' ? 'query' : parameter.in,
     ...(parameter.required && { required: true }),
     schema: parameter.schema ? reduced(parameter.schema, `${name}_${key}_parameter`, plan) : {},
     // The extensions of its schema would replace one of the same name.
@@ -72,10 +67,14 @@ function skeletonOfResponse(response: Response, name: string, plan: Plan): JsonO
 }
 
 /** Media types name nothing, but of a form the engine would make parameters: the first is JSON always. */
-const content = (schemas: readonly (Place | undefined)[], name: string, plan: Plan): JsonObject =>
+const content = (schemas: readonly (ContentSchema | undefined)[], name: string, plan: Plan): JsonObject =>
   Object.fromEntries(
-    schemas.map((place, index) => [
+    schemas.map((schema, index) => [
       index === 0 ? 'application/json' : `application/json;n=${index + 1}`,
-      { schema: place ? reduced(place, name, plan) : {} },
+      { schema: schema ? skeletonOfContent(schema, name, plan) : {} },
     ]),
   )
+
+/** A sequence is a list of its items. */
+const skeletonOfContent = ({ place, of }: ContentSchema, name: string, plan: Plan): JsonObject =>
+  of === 'whole' ? reduced(place, name, plan) : { type: 'array', items: reduced(place, `${name}_inner`, plan) }

@@ -20,3 +20,8 @@ const harmless = /^[\w@+.:[\]-][\w@+.:[\] -]{0,119}$/
 
 /** A wire name as the engine and the surface get it: itself where nothing in it could be mistaken for syntax. */
 export const standIn = (name: string): string => (harmless.test(name) ? name : `name ${idOf(name)}`)
+
+const harmlessPath = /^\/[\w{}.:~/-]*$/
+
+/** A path as the engine gets it: without an operationId it makes the name from that. */
+export const standInOfPath = (path: string): string => (harmlessPath.test(path) && path.length <= 500 ? path : `/path/${idOf(path)}`)

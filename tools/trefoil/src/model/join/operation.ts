@@ -1,15 +1,15 @@
 import type { SurfaceOperation } from '../../engine/surface.ts'
-import type { NamelessOperation } from '../operation/operations.ts'
+import type { NamelessExchange } from '../operation/exchange.ts'
 import { quoted } from '../read/read.ts'
 
 /** Where the engine sees an operation in another way than the document, in sentences. */
-export const differences = (operation: NamelessOperation, engine: SurfaceOperation): readonly string[] => [
+export const differences = (operation: NamelessExchange, engine: SurfaceOperation): readonly string[] => [
   ...ofParameters(operation, engine),
   ...ofBody(operation, engine),
   ...ofStatuses(operation, engine),
 ]
 
-function ofParameters({ parameters, ignored }: NamelessOperation, engine: SurfaceOperation): readonly string[] {
+function ofParameters({ parameters, ignored }: NamelessExchange, engine: SurfaceOperation): readonly string[] {
   const seen = new Map(engine.parameters.map(({ id, required }) => [id, required]))
   const own = new Set([...parameters.map(({ id }) => id), ...ignored.parameters])
   const extra = engine.parameters.filter(({ id }) => !own.has(id))
@@ -25,12 +25,12 @@ function ofParameters({ parameters, ignored }: NamelessOperation, engine: Surfac
   ]
 }
 
-function ofBody({ body, ignored }: NamelessOperation, engine: SurfaceOperation): readonly string[] {
+function ofBody({ body, ignored }: NamelessExchange, engine: SurfaceOperation): readonly string[] {
   if (ignored.body || engine.body === (body !== undefined)) return []
   return [engine.body ? 'The engine sees a request body that the document does not have' : 'The engine does not see the request body']
 }
 
-function ofStatuses({ responses }: NamelessOperation, engine: SurfaceOperation): readonly string[] {
+function ofStatuses({ responses }: NamelessExchange, engine: SurfaceOperation): readonly string[] {
   const own = new Set(responses.map(({ status }) => status))
   const seen = new Set(engine.statuses.map((status) => (status === 'default' ? status : status.toUpperCase())))
   const missing = [...own].filter((status) => !seen.has(status))

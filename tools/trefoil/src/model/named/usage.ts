@@ -1,4 +1,4 @@
-import type { NamedSchema, Operation } from '../api.ts'
+import type { Content, Encoding, NamedSchema, Operation } from '../api.ts'
 import type { Schema } from '../schema.ts'
 import { partsOf } from './cycles.ts'
 
@@ -10,19 +10,36 @@ interface Usage {
 
 type Traffic = Pick<Operation, 'parameters' | 'body' | 'responses'>
 
-const sentBy = ({ parameters, body }: Traffic): readonly Schema[] => [...parameters, ...(body?.contents ?? [])].map(({ schema }) => schema)
+const requestOf = ({ parameters, body }: Traffic): readonly Schema[] => [
+  ...parameters.flatMap(({ schema, encodings }) => [schema, ...headersOf(encodings)]),
+  ...(body?.contents ?? []).flatMap(ofContent),
+]
 
-const receivedBy = ({ responses }: Traffic): readonly Schema[] =>
-  responses.flatMap(({ headers, contents }) => [...headers, ...contents].map(({ schema }) => schema))
+const answersOf = ({ responses }: Traffic): readonly Schema[] =>
+  responses.flatMap(({ headers, contents }) => [...headers.map(({ schema }) => schema), ...contents.flatMap(ofContent)])
+
+const ofContent = ({ schema, itemSchema, encodings, parts }: Content): readonly Schema[] => [
+  schema,
+  ...(itemSchema ? [itemSchema] : []),
+  ...headersOf([...encodings, ...(parts?.first ?? []), ...(parts?.others ? [parts.others] : [])]),
+]
+
+const headersOf = (encodings: readonly Encoding[]): readonly Schema[] =>
+  encodings.flatMap(({ headers }) => headers.map(({ schema }) => schema))
 
 /** The schemas that stand in an operation. */
-export const schemasOf = (operation: Traffic): readonly Schema[] => [...sentBy(operation), ...receivedBy(operation)]
+export const schemasOf = (operation: Traffic): readonly Schema[] => [...requestOf(operation), ...answersOf(operation)]
 
-/** The named schemas whose values travel in requests, and those whose values travel in responses. */
-export function usageOf(operations: readonly Traffic[]): Usage {
+/**
+ * The named schemas whose values travel to the API, and those whose values come from it: in answers to operations, and in
+ * what it sends, which has the form of answers, for the values are its own.
+ */
+export function usageOf(operations: readonly Traffic[], incoming: readonly Traffic[]): Usage {
+  const input = [...operations.flatMap(requestOf), ...incoming.flatMap(answersOf)]
+  const output = [...operations.flatMap(answersOf), ...incoming.flatMap(requestOf)]
   return {
-    input: reachable(operations.flatMap(sentBy), ({ annotations }) => !annotations.readOnly),
-    output: reachable(operations.flatMap(receivedBy), ({ annotations }) => !annotations.writeOnly),
+    input: reachable(input, ({ annotations }) => !annotations.readOnly),
+    output: reachable(output, ({ annotations }) => !annotations.writeOnly),
   }
 }
 

@@ -3,14 +3,15 @@ import type { Document } from '../../spec/document.ts'
 import type { Id } from '../../spec/pointer.ts'
 import type { Group, NamedSchema, Operation } from '../api.ts'
 import type { Named } from '../named/registry.ts'
+import type { NamelessIncoming } from '../operation/incoming.ts'
 import type { NamelessOperation } from '../operation/operations.ts'
 import type { Log } from '../read/log.ts'
 import { quoted } from '../read/read.ts'
 import { reservedMethods, reservedNames, reservedWords } from '../reserved-names.ts'
-import { claimsOfGroup, claimsOfOperation, claimsOfSchema, type Claim } from './claims.ts'
+import { claimsOfGroup, claimsOfIncoming, claimsOfOperation, claimsOfSchema, type Claim } from './claims.ts'
 import { settle, type Claimant } from './clashes.ts'
 import type { Overrides } from './overrides.ts'
-import { componentName, inlineName, operationName } from './preferred.ts'
+import { componentName, incomingName, inlineName, operationName } from './preferred.ts'
 import { capital, isName, pascalCase } from './words.ts'
 
 export interface Naming {
@@ -26,21 +27,26 @@ export interface Naming {
 export interface Nameless {
   readonly schemas: readonly Named[]
   readonly operations: readonly NamelessOperation[]
+  /** Each once, whatever the number of operations that have it as a callback. */
+  readonly incoming: readonly NamelessIncoming[]
   readonly groups: readonly Pick<Group, 'name'>[]
   /** Operations with the operationId of another one, which is reported already. */
   readonly twins: ReadonlySet<NamelessOperation>
 }
 
-/** The names of operations, by id. */
-export type OperationNames = ReadonlyMap<Id, Pick<Operation, 'name' | 'typeName'>>
+/** The names of operations, by id; of what the API sends the second one. */
+export interface OperationNames {
+  readonly operations: ReadonlyMap<Id, Pick<Operation, 'name' | 'typeName'>>
+  readonly incoming: ReadonlyMap<Id, string>
+}
 
 interface Claimed extends Claimant, Pick<Operation, 'name' | 'typeName'> {}
 
 /**
  * Gives each schema and operation its public name, unique among all that its package exports; schemas get theirs in
- * place. Two names of the document that come to the same are an error; an inline schema gives way.
+ * place. Two names of the document that come to the same are an error; an inline schema and what the API sends give way.
  */
-export function assignNames({ schemas, operations, groups, twins }: Nameless, naming: Naming): OperationNames {
+export function assignNames({ schemas, operations, incoming, groups, twins }: Nameless, naming: Naming): OperationNames {
   const engine = new Map(naming.surface.apis.flatMap((api) => api.operations.map(({ id, name }) => [id, name])))
   const named = new Map(operations.map((operation) => [operation.id, nameOperation(operation, engine.get(operation.id), naming)]))
   const single = operations.filter((operation) => !twins.has(operation)).flatMap(({ id }) => named.get(id) ?? [])
@@ -48,9 +54,16 @@ export function assignNames({ schemas, operations, groups, twins }: Nameless, na
   const fixed = schemas.filter(isFixed)
   const others = schemas.filter((schema) => !isFixed(schema))
   const classes = groups.map(({ name }) => ({ words: `The API class ${name}`, claims: claimsOfGroup(name) }))
-  const owners = settle([...fixed.map((schema) => nameFixed(schema, naming)), ...single, ...classes], naming.log, naming.document)
-  nameOthers(others, owners, naming)
-  return new Map([...named].map(([id, { name, typeName }]) => [id, { name, typeName }]))
+  const given = incoming.flatMap((one) => overridden(one, naming) ?? [])
+  const all = [...fixed.map((schema) => nameFixed(schema, naming)), ...single, ...classes, ...given]
+  const owners = settle(all, naming.log, naming.document)
+  const rest = incoming.filter(({ id }) => !given.some((one) => one.id === id)).map(wantedByIncoming)
+  const free = freeNames([...others.map((schema) => wantedBySchema(schema, naming)), ...rest], owners)
+  for (const { draft } of others) draft.name = free.get(draft.id) ?? draft.name
+  return {
+    operations: new Map([...named].map(([id, { name, typeName }]) => [id, { name, typeName }])),
+    incoming: new Map(incoming.map(({ id, words }) => [id, given.find((one) => one.id === id)?.typeName ?? free.get(id) ?? words])),
+  }
 }
 
 function nameFixed(named: Named, naming: Naming): Claimant {
@@ -69,11 +82,10 @@ const claimsOf =
     claimsOfSchema(name, writable.has(draft) ? 'two forms' : 'one form')
 
 function nameOperation(operation: NamelessOperation, engine: string | undefined, naming: Naming): Claimed {
-  const { pointer, described, responses, method, path } = operation
+  const { pointer, described, method, path } = operation
   const given = naming.overrides.nameFor([pointer, described])
   const wanted = given ?? operationName(operation, engine)
-  const statuses = responses.map(({ status }) => status)
-  const claims = (name: string): readonly Claim[] => claimsOfOperation({ name, typeName: typeNameOf(name), statuses })
+  const claims = (name: string): readonly Claim[] => claimsOfOperation({ ...operation, name, typeName: typeNameOf(name) })
   const name = withoutReserved(wanted, given, { pointer: described, suffix: 'Operation', claims }, naming)
   return { name, typeName: typeNameOf(name), words: `The operation ${method} ${path}`, pointer: described, claims: claims(name) }
 }
@@ -116,14 +128,38 @@ function isReserved(claim: Claim): boolean {
   return (folder === 'client' || folder === 'validators' || folder === 'fixtures') && reservedNames[folder].has(name)
 }
 
-/** Names that nobody chose: one that is taken, or wanted twice, has its id added, whichever comes first. */
-function nameOthers(others: readonly Named[], owners: ReadonlyMap<Claim, Claimant>, naming: Naming): void {
-  const wanted = others.map((named) => {
-    const name = inlineName(named, naming.surface)
-    return { draft: named.draft, name, claims: claimsOf(named, naming)(name) }
-  })
+/** Something whose name nobody chose. */
+interface Wanted {
+  readonly id: Id
+  readonly name: string
+  readonly claims: readonly Claim[]
+}
+
+function wantedBySchema(named: Named, naming: Naming): Wanted {
+  const name = inlineName(named, naming.surface)
+  return { id: named.draft.id, name, claims: claimsOf(named, naming)(name) }
+}
+
+function wantedByIncoming(incoming: NamelessIncoming): Wanted {
+  const typeName = incomingName(incoming)
+  return { id: incoming.id, name: typeName, claims: claimsOfIncoming({ ...incoming, typeName }) }
+}
+
+/** What the API sends, where the config has a name for it. */
+function overridden(
+  incoming: NamelessIncoming,
+  { overrides }: Naming,
+): (Claimant & { readonly id: Id; readonly typeName: string }) | undefined {
+  const { id, pointer, described, key, suffix } = incoming
+  const typeName = overrides.nameFor([pointer, described])
+  if (typeName === undefined) return undefined
+  return { id, typeName, words: `The ${suffix.toLowerCase()} ${quoted(key)}`, pointer, claims: claimsOfIncoming({ ...incoming, typeName }) }
+}
+
+/** One that is taken, or wanted twice, has its id added, whichever comes first. */
+function freeNames(all: readonly Wanted[], owners: ReadonlyMap<Claim, Claimant>): ReadonlyMap<Id, string> {
   const counts = new Map<Claim, number>()
-  for (const claim of wanted.flatMap(({ claims }) => claims)) counts.set(claim, (counts.get(claim) ?? 0) + 1)
+  for (const claim of all.flatMap(({ claims }) => claims)) counts.set(claim, (counts.get(claim) ?? 0) + 1)
   const isFree = (claim: Claim): boolean => counts.get(claim) === 1 && !owners.has(claim) && !isReserved(claim)
-  for (const { draft, name, claims } of wanted) draft.name = claims.every(isFree) ? name : `${name}${capital(draft.id)}`
+  return new Map(all.map(({ id, name, claims }) => [id, claims.every(isFree) ? name : `${name}${capital(id)}`]))
 }

@@ -1,4 +1,5 @@
-import { namesOf, operationNamesOf } from '../names.ts'
+import type { Content, IncomingOperation, Operation } from '../api.ts'
+import { incomingNamesOf, mediaWords, namesOf, operationNamesOf } from '../names.ts'
 
 /** An exported name, behind the package that exports it: `client Error`. */
 export type Claim = string
@@ -10,21 +11,37 @@ export function claimsOfSchema(name: string, forms: 'one form' | 'two forms'): r
   return [`client ${type}`, `validators ${schema}`, ...[make, sample, invalid].map((own) => `fixtures ${own}`), ...writable]
 }
 
-interface Nameable {
-  readonly name: string
-  readonly typeName: string
-  readonly statuses: readonly string[]
-}
+type Nameable = Pick<Operation, 'name' | 'typeName' | 'body' | 'responses'>
 
 /** All names that an operation has; the body's too where it has none now, so that one can be added. */
-export function claimsOfOperation({ name, typeName, statuses }: Nameable): readonly Claim[] {
+export function claimsOfOperation({ name, typeName, body, responses }: Nameable): readonly Claim[] {
   const names = operationNamesOf({ typeName })
+  const media = wordsIn(body?.contents ?? [])
+  const answers = responses.flatMap(({ status, contents }) => [undefined, ...wordsIn(contents)].map((word) => [status, word] as const))
   return [
     ...[name, names.parameters, names.responses].map((own) => `client ${own}`),
-    ...[names.parametersSchema, names.bodySchema, ...statuses.map(names.responseSchema)].map((own) => `validators ${own}`),
-    ...[names.makeParameters, ...statuses.map(names.makeResponse)].map((own) => `fixtures ${own}`),
+    ...(media.length > 0 ? [`client ${names.bodies}`] : []),
+    ...(answers.length > responses.length ? [`client ${names.contents}`] : []),
+    ...[names.parametersSchema, names.bodySchema, ...media.map(names.bodySchemaOf)].map((own) => `validators ${own}`),
+    ...answers.map((answer) => `validators ${names.responseSchema(...answer)}`),
+    ...[names.makeParameters, ...media.map(names.makeParametersOf)].map((own) => `fixtures ${own}`),
+    ...answers.map((answer) => `fixtures ${names.makeResponse(...answer)}`),
   ]
 }
+
+/** All names of what the API sends. */
+export function claimsOfIncoming({ typeName, body }: Pick<IncomingOperation, 'typeName' | 'body'>): readonly Claim[] {
+  const names = incomingNamesOf({ typeName })
+  const media = wordsIn(body?.contents ?? [])
+  return [
+    ...[names.type, names.responses, ...(media.length > 0 ? [names.bodies] : [])].map((own) => `client ${own}`),
+    ...[names.bodySchema, ...media.map(names.bodySchemaOf)].map((own) => `validators ${own}`),
+    ...[names.makeBody, ...media.map(names.makeBodyOf)].map((own) => `fixtures ${own}`),
+  ]
+}
+
+/** The words of media types where there are several. */
+const wordsIn = (contents: readonly Content[]): readonly string[] => (contents.length > 1 ? [...mediaWords(contents).values()] : [])
 
 export const claimsOfGroup = (name: string): readonly Claim[] => [`client ${name}`]
 

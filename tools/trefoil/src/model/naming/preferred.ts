@@ -1,6 +1,7 @@
 import type { Surface, SurfaceApi } from '../../engine/surface.ts'
 import { tokens } from '../../spec/pointer.ts'
 import type { Named } from '../named/registry.ts'
+import type { NamelessIncoming } from '../operation/incoming.ts'
 import type { NamelessOperation } from '../operation/operations.ts'
 import { camelCase, capital, isName, pascalCase, spelling } from './words.ts'
 
@@ -55,6 +56,12 @@ export function operationName({ operationId, method, path, id }: NamelessOperati
 function functionName(text: string, id: string): string {
   const name = camelCase(text)
   return isName(name) ? name : `operation${name === '' ? id : name}`
+}
+
+/** The type of what the API sends: `NewPetWebhook`. */
+export function incomingName({ words, suffix, id }: Pick<NamelessIncoming, 'words' | 'suffix' | 'id'>): string {
+  const name = typeName(words, id)
+  return name.endsWith(suffix) ? name : `${name}${suffix}`
 }
 
 /** The name of an API class: the engine's, or one made of the tag. */

@@ -1,3 +1,4 @@
+import { isSince32 } from '../../spec/version.ts'
 import type { Content } from '../api.ts'
 import { entries, member, type Entry, type ObjectPlace } from '../read/place.ts'
 import { checkMembers } from '../read/members.ts'
@@ -8,25 +9,51 @@ import { bare, type Conversion } from '../schema/conversion.ts'
 import { everyType } from '../schema/types.ts'
 import { examplesOf } from './examples.ts'
 
+/** A content, and where its Media Type Object stands. */
+export interface Placed {
+  readonly content: Content
+  readonly place: ObjectPlace
+}
+
 /** The `content` of a body, response, parameter or header: one by media type, in the document's order. */
-export function contentsOf(place: ObjectPlace, conversion: Conversion): readonly Content[] {
+export function placedContentsOf(place: ObjectPlace, conversion: Conversion): readonly Placed[] {
   const found = read(conversion.log, place, { name: 'content', shape: object })
   return (found ? entries(found) : []).flatMap((entry) => contentAt(entry, conversion) ?? [])
 }
 
-function contentAt(entry: Entry, conversion: Conversion): Content | undefined {
+/** The same where nothing is to be said of how members are written. */
+export const contentsOf = (place: ObjectPlace, conversion: Conversion): readonly Content[] =>
+  placedContentsOf(place, conversion).map(({ content }) => content)
+
+/** A Media Type Object (OpenAPI 3.0.3, section 4.7.14; 3.2.0, section "Media Type Object") but for the encodings. */
+function contentAt(entry: Entry, conversion: Conversion): Placed | undefined {
   const place = resolve(entry, conversion)
   if (place === undefined) return undefined
-  checkMembers(conversion.log, place, 'A media type')
-  return { mediaType: entry.key, schema: schemaOf(place, conversion), examples: examplesOf(place, conversion) }
+  checkMembers(conversion, place, 'A media type')
+  const hasItems = isSince32(conversion.document.root) && member(place, 'itemSchema') !== undefined
+  const itemSchema = hasItems ? schemaUnder(place, 'itemSchema', conversion) : undefined
+  const isSequence = itemSchema !== undefined && member(place, 'schema') === undefined
+  const content = {
+    mediaType: entry.key,
+    schema: isSequence ? listOf(itemSchema) : schemaOf(place, conversion),
+    ...(itemSchema && { itemSchema }),
+    examples: examplesOf(place, conversion, entry.key),
+    encodings: [],
+  }
+  return { content, place }
 }
 
+/** A sequence means what a list of its items does (OpenAPI 3.2.0, section "Sequential Media Types"). */
+const listOf = (items: Schema): Schema => ({ kind: 'array', ...bare(items.pointer), items, prefix: [], uniqueItems: false })
+
 /** The schema of an OpenAPI object; `any` where it has none, or where nothing stands after the word. */
-export function schemaOf(place: ObjectPlace, conversion: Conversion): Schema {
-  const found = member(place, 'schema')
+export const schemaOf = (place: ObjectPlace, conversion: Conversion): Schema => schemaUnder(place, 'schema', conversion)
+
+function schemaUnder(place: ObjectPlace, name: 'schema' | 'itemSchema', conversion: Conversion): Schema {
+  const found = member(place, name)
   if (found?.value === null) {
-    const fix = 'Write the schema, "schema: {}" for any value, or remove it.'
-    conversion.log.warning({ code: 'TF3001', at: found.pointer, message: '"schema" is empty; any value is admitted', fix })
+    const fix = `Write the schema, "${name}: {}" for any value, or remove it.`
+    conversion.log.warning({ code: 'TF3001', at: found.pointer, message: `"${name}" is empty; any value is admitted`, fix })
   }
   if (found === undefined || found.value === null) return { kind: 'any', ...bare(place.pointer) }
   return conversion.schema(found, { types: everyType, depth: 0 })

@@ -1,17 +1,50 @@
 import type { Json } from '../../spec/document.ts'
-import { entries, isObject, member, type ObjectPlace } from '../read/place.ts'
-import { object, read } from '../read/read.ts'
+import { isSince32 } from '../../spec/version.ts'
+import { checkMembers } from '../read/members.ts'
+import { entries, isObject, member, type Entry, type ObjectPlace } from '../read/place.ts'
+import { object, read, remarkOf, text } from '../read/read.ts'
 import { resolve } from '../read/resolve.ts'
 import type { Conversion } from '../schema/conversion.ts'
 
-/** `example`, or the values of `examples` (OpenAPI 3.0.3, section 4.7.19). What lies elsewhere (externalValue) is not read. */
-export function examplesOf(place: ObjectPlace, conversion: Conversion): readonly Json[] {
+/** `example`, or the values of `examples` (OpenAPI 3.0.3, section 4.7.19), which may have a media type. */
+export function examplesOf(place: ObjectPlace, conversion: Conversion, mediaType?: string): readonly Json[] {
   const one = member(place, 'example')
   const many = read(conversion.log, place, { name: 'examples', shape: object, severity: 'warning' })
-  const values = (many ? entries(many) : []).flatMap((entry) => {
-    const example = isObject(entry.value) ? resolve(entry, conversion) : undefined
-    const value = example && member(example, 'value')
-    return value ? [value.value] : []
-  })
+  const values = (many ? entries(many) : []).flatMap((entry) => exampleAt(entry, conversion, mediaType))
   return [...(one ? [one.value] : []), ...values]
+}
+
+/** The value that an Example Object shows: in 3.2 its data, or what its text comes to (3.2.0, section "Example Object"). */
+function exampleAt(entry: Entry, conversion: Conversion, mediaType: string | undefined): readonly Json[] {
+  const example = isObject(entry.value) ? resolve(entry, conversion) : undefined
+  if (example === undefined) return []
+  checkMembers(conversion, example, 'An example')
+  const isNew = isSince32(conversion.document.root)
+  const given = (isNew ? member(example, 'dataValue') : undefined) ?? member(example, 'value')
+  if (given) return [given.value]
+  const written = isNew ? remarkOf(conversion.log, example, 'serializedValue', text) : undefined
+  const read = written === undefined ? undefined : parsed(written, mediaType)
+  if (read === undefined) reportUnread(example, conversion)
+  return read ?? []
+}
+
+/** What a text is as a body of the media type, as far as can be told. */
+function parsed(text: string, mediaType = ''): readonly Json[] | undefined {
+  if (/^text\//i.test(mediaType)) return [text]
+  if (!/[/+]json *(;|$)/i.test(mediaType)) return undefined
+  try {
+    const value: Json = JSON.parse(text)
+    return [value]
+  } catch {
+    return undefined
+  }
+}
+
+function reportUnread(example: ObjectPlace, { log }: Conversion): void {
+  const place = member(example, 'externalValue') ?? member(example, 'serializedValue')
+  if (place === undefined) return
+  const message = place.pointer.endsWith('externalValue')
+    ? 'An example that lies elsewhere is not read'
+    : 'The data of an example cannot be told from its serialized form'
+  log.warning({ code: 'TF3306', at: place.pointer, message, fix: 'Write the value here; nothing else depends on it.' })
 }

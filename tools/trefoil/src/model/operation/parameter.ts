@@ -1,21 +1,16 @@
 import { idOf } from '../../spec/pointer.ts'
-import type { Parameter, ParameterStyle } from '../api.ts'
+import { isSince32 } from '../../spec/version.ts'
+import type { Parameter } from '../api.ts'
 import { checkMembers } from '../read/members.ts'
 import { member, type ObjectPlace } from '../read/place.ts'
-import { flag, quoted, read, remarkOf, text, valueOf, type Read } from '../read/read.ts'
+import { flag, nameOf, quoted, read, remarkOf, text, valueOf, type Read } from '../read/read.ts'
 import type { Conversion } from '../schema/conversion.ts'
-import { contentsOf, schemaOf } from './contents.ts'
+import { schemaOf } from './contents.ts'
+import { bodyContentsOf } from './encodings.ts'
 import { examplesOf } from './examples.ts'
+import { serialization, withEmpty } from './serialization.ts'
 
 type In = Parameter['in']
-
-/** The styles of each place, the default first (OpenAPI 3.0.3, section 4.7.12.3). */
-const styles: Readonly<Record<In, readonly ParameterStyle[]>> = {
-  path: ['simple', 'label', 'matrix'],
-  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
-  header: ['simple'],
-  cookie: ['form'],
-}
 
 /** A parameter before it is known beside which others it stands: its key among them is still missing. */
 export type LoneParameter = Omit<Parameter, 'member'>
@@ -23,10 +18,10 @@ export type LoneParameter = Omit<Parameter, 'member'>
 /** A Parameter Object (OpenAPI 3.0.3, section 4.7.12). Undefined where it lacks a name or a place, which the log then says. */
 export function parameterAt(place: ObjectPlace, conversion: Conversion): LoneParameter | undefined {
   const { log } = conversion
-  checkMembers(log, place, 'A parameter')
+  checkMembers(conversion, place, 'A parameter')
   const name = needed(place, 'name', conversion)
   const where = needed(place, 'in', conversion)
-  if (name === undefined || where === undefined || !isIn(where, log)) return undefined
+  if (name === undefined || where === undefined || !isIn(where, conversion)) return undefined
   const description = remarkOf(log, place, 'description', text)
   return {
     id: idOf(place.pointer),
@@ -36,10 +31,13 @@ export function parameterAt(place: ObjectPlace, conversion: Conversion): LonePar
     required: isRequired(place, where.value, conversion),
     deprecated: remarkOf(log, place, 'deprecated', flag) ?? false,
     ...(description !== undefined && { description }),
-    ...serialization(place, where.value, conversion),
-    ...described(place, conversion),
+    ...(where.value === 'querystring' ? asIs : serialization(place, where.value, conversion)),
+    ...described(place, where.value, conversion),
   }
 }
+
+/** What has a content is written as that says. */
+const asIs = { style: 'form', explode: true, allowReserved: false } as const
 
 function needed(place: ObjectPlace, name: string, { log }: Conversion): Read<string> | undefined {
   if (member(place, name) === undefined)
@@ -47,8 +45,10 @@ function needed(place: ObjectPlace, name: string, { log }: Conversion): Read<str
   return read(log, place, { name, shape: text })
 }
 
-function isIn(where: Read<string>, log: Conversion['log']): where is Read<In> {
-  if (Object.hasOwn(styles, where.value)) return true
+const places: readonly string[] = ['path', 'query', 'header', 'cookie'] satisfies readonly In[]
+
+function isIn(where: Read<string>, { log, document }: Conversion): where is Read<In> {
+  if (places.includes(where.value) || (where.value === 'querystring' && isSince32(document.root))) return true
   log.error({
     code: 'TF3303',
     at: where.pointer,
@@ -70,26 +70,12 @@ function isRequired(place: ObjectPlace, where: In, { log }: Conversion): boolean
   return true
 }
 
-function serialization(place: ObjectPlace, where: In, { log }: Conversion): Pick<Parameter, 'style' | 'explode' | 'allowReserved'> {
-  const given = read(log, place, { name: 'style', shape: text })
-  const usual = styles[where][0] ?? 'simple'
-  const style = given === undefined ? usual : styles[where].find((known) => known === given.value)
-  if (style === undefined && given)
-    log.error({
-      code: 'TF3303',
-      at: given.pointer,
-      message: `A ${where} parameter has no style ${quoted(given.value)}`,
-      fix: `Use one of ${styles[where].join(', ')}.`,
-    })
-  return {
-    style: style ?? usual,
-    explode: valueOf(log, place, 'explode', flag) ?? style === 'form',
-    allowReserved: valueOf(log, place, 'allowReserved', flag) ?? false,
-  }
-}
-
-function described(place: ObjectPlace, conversion: Conversion): Pick<Parameter, 'mediaType' | 'schema' | 'examples'> {
-  const contents = contentsOf(place, conversion)
+function described(
+  place: ObjectPlace,
+  where: In,
+  conversion: Conversion,
+): Pick<Parameter, 'mediaType' | 'encodings' | 'schema' | 'examples'> {
+  const contents = bodyContentsOf(place, conversion)
   const [only] = contents
   const hasSchema = member(place, 'schema') !== undefined
   if (contents.length > 1 || (contents.length === 0) !== hasSchema)
@@ -99,6 +85,26 @@ function described(place: ObjectPlace, conversion: Conversion): Pick<Parameter, 
       message: 'A parameter has to have either "schema" or "content" with one media type',
       fix: 'Say in one of the two ways what it is.',
     })
-  if (only && !hasSchema) return { mediaType: only.mediaType, schema: only.schema, examples: only.examples }
-  return { schema: schemaOf(place, conversion), examples: examplesOf(place, conversion) }
+  else if (where === 'querystring' && only === undefined)
+    conversion.log.error({
+      code: 'TF3303',
+      at: place.pointer,
+      message: 'A parameter that is the whole query has to have "content"',
+      fix: 'Say with a media type how it is written.',
+    })
+  const examples = examplesOf(place, conversion)
+  if (only === undefined || hasSchema) return { encodings: [], schema: withEmpty(schemaOf(place, conversion), place, conversion), examples }
+  reportStyle(place, conversion)
+  const { mediaType, encodings, schema } = only
+  return { mediaType, encodings, schema, examples: examples.length > 0 ? examples : only.examples }
+}
+
+function reportStyle(place: ObjectPlace, { log }: Conversion): void {
+  for (const { pointer } of ['style', 'explode', 'allowReserved', 'allowEmptyValue'].flatMap((name) => member(place, name) ?? []))
+    log.warning({
+      code: 'TF3303',
+      at: pointer,
+      message: `${nameOf(pointer)} changes nothing: the media type says how the parameter is written`,
+      fix: 'Remove it.',
+    })
 }

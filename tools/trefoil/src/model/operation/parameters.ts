@@ -1,4 +1,5 @@
-import type { Parameter } from '../api.ts'
+import type { Body, Parameter } from '../api.ts'
+import { membersOf } from '../names.ts'
 import { elements, member, type ObjectPlace, type Place } from '../read/place.ts'
 import { expect, list, quoted } from '../read/read.ts'
 import { resolve } from '../read/resolve.ts'
@@ -54,14 +55,14 @@ export function joined(shared: readonly LoneParameter[], own: readonly LoneParam
   return [...shared.filter((parameter) => !replaced.has(keyOf(parameter))), ...own]
 }
 
-const precedence = ['path', 'query', 'header', 'cookie'] as const
+const precedence = ['path', 'query', 'querystring', 'header', 'cookie'] as const
 
 /**
  * Gives each its key in the object of parameters. Of several with one wire name the first by place keeps it, and the
- * place is added to the others; `body` is the request body's.
+ * place is added to the others; what the request body takes goes before them.
  */
-export function withMembers(parameters: readonly LoneParameter[], body: 'with body' | 'without body'): readonly Parameter[] {
-  const taken = new Set(['__proto__', ...(body === 'with body' ? ['body'] : [])])
+export function withMembers(parameters: readonly LoneParameter[], body: Body | undefined): readonly Parameter[] {
+  const taken = new Set(['__proto__', ...(body ? membersOf(body) : [])])
   const members = new Map<LoneParameter, string>()
   for (const where of precedence)
     for (const parameter of parameters.filter((parameter) => parameter.in === where)) {
@@ -76,4 +77,17 @@ function free({ name, in: where }: LoneParameter, taken: ReadonlySet<string>): s
   let key = name
   while (taken.has(key)) key = `${key}_${where}`
   return key
+}
+
+/** Reports a whole query that stands beside another one, or beside parts of a query (OpenAPI 3.2.0, section "Parameter Object"). */
+export function checkQuery(parameters: readonly LoneParameter[], { log }: Conversion): void {
+  const [first, ...others] = parameters.filter((parameter) => parameter.in === 'querystring')
+  if (first === undefined) return
+  for (const { pointer } of [...others, ...parameters.filter((parameter) => parameter.in === 'query')])
+    log.error({
+      code: 'TF3303',
+      at: pointer,
+      message: `${quoted(first.name)} is the whole query; nothing else can stand there`,
+      fix: 'Make this a part of its content, or make both parameters of the query.',
+    })
 }

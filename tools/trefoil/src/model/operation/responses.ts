@@ -1,11 +1,14 @@
-import type { Header, Response } from '../api.ts'
+import type { Response } from '../api.ts'
 import { compare } from '../../order.ts'
 import { checkMembers } from '../read/members.ts'
 import { entries, member, type Entry, type ObjectPlace } from '../read/place.ts'
-import { flag, object, quoted, read, remarkOf, text, valueOf } from '../read/read.ts'
+import { object, quoted, read, remarkOf, text } from '../read/read.ts'
 import { resolve } from '../read/resolve.ts'
+import { remarkSince32 } from '../read/since.ts'
 import type { Conversion } from '../schema/conversion.ts'
-import { contentsOf, schemaOf } from './contents.ts'
+import { bodyContentsOf } from './encodings.ts'
+import { headersOf } from './headers.ts'
+import { linksOf } from './links.ts'
 
 /** The Responses Object (OpenAPI 3.0.3, section 4.7.16): numbers first, then ranges, then default. */
 export function responsesOf(operation: ObjectPlace, conversion: Conversion): readonly Response[] {
@@ -35,36 +38,15 @@ function responseAt(entry: Entry, conversion: Conversion): Response | undefined 
   }
   const place = resolve(entry, conversion)
   if (place === undefined) return undefined
-  checkMembers(log, place, 'A response')
+  checkMembers(conversion, place, 'A response')
+  const summary = remarkSince32(conversion, place, 'summary', text)
   return {
     pointer: place.pointer,
     status,
+    ...(summary !== undefined && { summary }),
     description: remarkOf(log, place, 'description', text) ?? '',
     headers: headersOf(place, conversion),
-    contents: contentsOf(place, conversion),
-  }
-}
-
-/** Content-Type is said by the contents (OpenAPI 3.0.3, section 4.7.17.1). */
-function headersOf(response: ObjectPlace, conversion: Conversion): readonly Header[] {
-  const found = read(conversion.log, response, { name: 'headers', shape: object })
-  return (found ? entries(found) : [])
-    .filter(({ key }) => key.toLowerCase() !== 'content-type')
-    .flatMap((entry) => headerAt(entry, conversion) ?? [])
-}
-
-function headerAt(entry: Entry, conversion: Conversion): Header | undefined {
-  const { log } = conversion
-  const place = resolve(entry, conversion)
-  if (place === undefined) return undefined
-  checkMembers(log, place, 'A header')
-  const description = remarkOf(log, place, 'description', text)
-  const [content] = contentsOf(place, conversion)
-  return {
-    name: entry.key,
-    required: valueOf(log, place, 'required', flag) ?? false,
-    deprecated: remarkOf(log, place, 'deprecated', flag) ?? false,
-    ...(description !== undefined && { description }),
-    schema: content?.schema ?? schemaOf(place, conversion),
+    contents: bodyContentsOf(place, conversion),
+    links: linksOf(place, conversion),
   }
 }

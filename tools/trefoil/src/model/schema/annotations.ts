@@ -1,15 +1,18 @@
-import type { Json } from '../../spec/document.ts'
+import type { Document, Json } from '../../spec/document.ts'
 import type { Log } from '../read/log.ts'
 import { member, type ObjectPlace } from '../read/place.ts'
 import { flag, list, read, remarkOf, text } from '../read/read.ts'
 import type { Annotations, Schema } from '../schema.ts'
 import { noAnnotations } from './conversion.ts'
+import { xmlOf } from './xml.ts'
 
 /** What a schema says that no value can break (JSON Schema 2020-12 Validation, section 9; `example` is OpenAPI's). */
-export function annotationsOf(log: Log, place: ObjectPlace): Annotations {
+export function annotationsOf(reading: Reading, place: ObjectPlace): Annotations {
+  const { log } = reading
   const title = remarkOf(log, place, 'title', text)
   const description = remarkOf(log, place, 'description', text)
   const given = member(place, 'default')
+  const xml = xmlOf(place, reading)
   return {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
@@ -18,7 +21,13 @@ export function annotationsOf(log: Log, place: ObjectPlace): Annotations {
     readOnly: remarkOf(log, place, 'readOnly', flag) ?? false,
     writeOnly: remarkOf(log, place, 'writeOnly', flag) ?? false,
     examples: examplesOf(log, place),
+    ...(xml && { xml }),
   }
+}
+
+interface Reading {
+  readonly log: Log
+  readonly document: Document
 }
 
 function examplesOf(log: Log, place: ObjectPlace): readonly Json[] {

@@ -46,7 +46,7 @@ function convertObject(site: Site, conversion: Conversion): Schema {
   if (conversion.document.dialect === '3.1') checkDialect(conversion.log, place, '$schema')
   checkType(site, conversion)
   checkDiscriminator(site, conversion)
-  const annotations = annotationsOf(conversion.log, place)
+  const annotations = annotationsOf(conversion, place)
   const types = intersection(site.types, conversion.typesOf(place.value))
   if (types.size === 0 && site.types.size > 0)
     return { ...never(place, conversion, 'No value can pass: what stands here and around it admits no type in common'), annotations }

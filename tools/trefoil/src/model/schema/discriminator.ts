@@ -1,6 +1,8 @@
 import { child, pointerOfRef } from '../../spec/pointer.ts'
 import { entries, isObject, member, type Entry, type ObjectPlace, type Place } from '../read/place.ts'
 import { expect, object, quoted, read, text } from '../read/read.ts'
+import { checkMembers } from '../read/members.ts'
+import { remarkSince32 } from '../read/since.ts'
 import type { Discriminator } from '../schema.ts'
 import type { Conversion, Site } from './conversion.ts'
 
@@ -11,6 +13,7 @@ import type { Conversion, Site } from './conversion.ts'
 export function discriminatorOf(site: Site, conversion: Conversion, branches: readonly Place[]): Discriminator | undefined {
   const { log } = conversion
   const found = read(log, site.place, { name: 'discriminator', shape: object })
+  if (found) checkMembers(conversion, found, 'A discriminator')
   const name = found && nameOf(found, log)
   if (found === undefined || name === undefined) return undefined
   const targets = branches.map(({ value }) =>
@@ -23,8 +26,18 @@ export function discriminatorOf(site: Site, conversion: Conversion, branches: re
     const value = target !== undefined && !named.has(branch) ? componentKey(target) : undefined
     return value === undefined ? [] : [{ value, branch }]
   })
-  return { name, mapping: [...explicit, ...implicit] }
+  const otherwise = otherwiseAt(found, targets, conversion)
+  return { name, mapping: [...explicit, ...implicit], ...(otherwise !== undefined && { otherwise }) }
 }
+
+/** The branch of what has no value of the mapping (OpenAPI 3.2.0, section "Discriminator Object"). */
+function otherwiseAt(found: ObjectPlace, targets: Targets, conversion: Conversion): number | undefined {
+  const given = remarkSince32(conversion, found, 'defaultMapping', text)
+  const place = member(found, 'defaultMapping')
+  return given === undefined || place === undefined ? undefined : branchNamed(given, place, targets, conversion)
+}
+
+type Targets = readonly (string | undefined)[]
 
 function nameOf(place: ObjectPlace, log: Conversion['log']): string | undefined {
   if (member(place, 'propertyName') === undefined)
@@ -44,19 +57,24 @@ const componentKey = (pointer: string): string | undefined => {
   return key === '' || key.includes('/') ? undefined : key.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-function explicitBranch(entry: Entry, targets: readonly (string | undefined)[], { log }: Conversion): Discriminator['mapping'] {
-  const given = expect(log, entry, text)
-  if (given === undefined) return []
-  const wanted = [child('/components/schemas', given.value), pointerOfRef(given.value)]
+function explicitBranch(entry: Entry, targets: Targets, conversion: Conversion): Discriminator['mapping'] {
+  const given = expect(conversion.log, entry, text)
+  const branch = given && branchNamed(given.value, entry, targets, conversion)
+  return branch === undefined ? [] : [{ value: entry.key, branch }]
+}
+
+/** The branch that is named by its component or by a reference. */
+function branchNamed(name: string, { pointer }: Place, targets: Targets, { log }: Conversion): number | undefined {
+  const wanted = [child('/components/schemas', name), pointerOfRef(name)]
   const branch = targets.findIndex((target) => target !== undefined && wanted.includes(target))
-  if (branch >= 0) return [{ value: entry.key, branch }]
+  if (branch >= 0) return branch
   log.warning({
     code: 'TF3108',
-    at: entry.pointer,
-    message: `The discriminator maps to ${quoted(given.value)}, which is no branch here`,
+    at: pointer,
+    message: `The discriminator maps to ${quoted(name)}, which is no branch here`,
     fix: 'Name one of the branches by its component, or add the schema to the branches.',
   })
-  return []
+  return undefined
 }
 
 /** Reports a discriminator that has no branches to tell apart. */

@@ -16,7 +16,7 @@ export function openConversion(document: Document, registry: Registry, log: Log)
   function schema(place: Place, reach: Reach): Schema {
     const named = registry.at(place)
     if (named) {
-      const annotations = isObjectPlace(place) ? annotationsOf(log, place) : noAnnotations
+      const annotations = isObjectPlace(place) ? annotationsOf(conversion, place) : noAnnotations
       return { kind: 'reference', ...bare(place.pointer), annotations, target: named }
     }
     if (reach.types !== everyType) return convert(place, reach, conversion)

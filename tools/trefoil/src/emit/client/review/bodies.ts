@@ -1,54 +1,98 @@
-import type { Operation } from '../../../model/api.ts'
+import type { Body, Content, MemberEncoding, Operation } from '../../../model/api.ts'
+import type { Schema } from '../../../model/schema.ts'
 import type { Remark } from '../../emit.ts'
-import { answered, essenceOf, sent } from '../../kit/media.ts'
+import { essenceOf, receivable, type Sent, sendable } from '../../kit/media.ts'
+import { preferred } from '../encodings.ts'
 import { shapesOf } from '../values.ts'
 import { quoted, remark } from './remark.ts'
 
 /** What is sent or read otherwise than its media type may make one expect. */
-export const bodyRemarks = (operation: Operation): readonly Remark[] => [...ofRequest(operation), ...ofAnswers(operation)]
+export const bodyRemarks = (operation: Operation): readonly Remark[] => [
+  ...(operation.body ? ofRequest(operation.body) : []),
+  ...ofAnswers(operation),
+]
 
-function ofRequest({ body }: Operation): readonly Remark[] {
-  const found = body && sent(body)
-  if (found === undefined) return []
-  const { kind, content } = found
-  const { mediaType, schema } = content
-  const isForm = (kind === 'form' || kind === 'multipart') && schema.kind !== 'any' && !shapesOf(schema).has('object')
-  return [
-    ...(essenceOf(mediaType).startsWith('multipart/') && kind === 'bytes'
-      ? [
-          remark({
-            code: 'TF4005',
-            at: body?.pointer ?? '',
-            message: `The parts of a body of ${quoted(mediaType)} are not put together: it is sent as it is given`,
-            fix: 'Give the whole body, and its content type with the boundary among the headers of the call.',
-          }),
-        ]
-      : []),
-    ...(isForm
-      ? [
-          remark({
-            code: 'TF4009',
-            at: schema.pointer,
-            message: `A body of ${quoted(mediaType)} has members, and this schema admits no object`,
-            fix: 'Give it a schema of type object.',
-          }),
-        ]
-      : []),
-  ]
+const ofRequest = (body: Body): readonly Remark[] =>
+  sendable(body).flatMap((one) => [...asGiven(one, body), ...withoutMembers(one), ...ofEncodings(one), ...ofParts(one.content)])
+
+/** Messages of which the client does not know how they are put together. */
+function asGiven({ kind, content: { mediaType, itemSchema } }: Sent, { pointer: at }: Body): readonly Remark[] {
+  if (kind === 'bytes' && isMultipart(mediaType)) {
+    const message = `The parts of a body of ${quoted(mediaType)} are not put together: it is sent as it is given`
+    const fix = 'Give the whole body, and its content type with the boundary among the headers of the call.'
+    return [remark({ code: 'TF4005', at, message, fix })]
+  }
+  if (kind !== 'text' || (itemSchema === undefined && !isStream(mediaType))) return []
+  const message = `The items of a body of ${quoted(mediaType)} are not put together: it is sent as the text that is given`
+  return [remark({ code: 'TF4005', at, message, fix: 'Give the whole body.' })]
 }
 
-const streams: ReadonlySet<string> = new Set(['text/event-stream', 'application/x-ndjson', 'application/jsonl', 'application/json-seq'])
+function withoutMembers({ kind, content: { mediaType, schema } }: Sent): readonly Remark[] {
+  if ((kind !== 'form' && kind !== 'multipart') || schema.kind === 'any' || shapesOf(schema).has('object')) return []
+  const message = `A body of ${quoted(mediaType)} has members, and this schema admits no object`
+  return [remark({ code: 'TF4009', at: schema.pointer, message, fix: 'Give it a schema of type object.' })]
+}
 
-const ofAnswers = ({ responses }: Operation): readonly Remark[] =>
-  responses.flatMap((response) =>
-    (answered(response)?.contents ?? [])
-      .filter(({ mediaType }) => streams.has(essenceOf(mediaType)))
-      .map(({ mediaType }) =>
-        remark({
-          code: 'TF4006',
-          at: response.pointer,
-          message: `An answer of ${quoted(mediaType)} is read to its end, and comes as one text`,
-          fix: 'Nothing has to be done where it ends; a signal stops a call that does not.',
-        }),
-      ),
+/** Members that are to be what the client makes of no object. */
+const ofEncodings = ({ kind, content: { schema, encodings } }: Sent): readonly Remark[] =>
+  kind !== 'form' && kind !== 'multipart'
+    ? []
+    : encodings
+        .filter((encoding) => isUnwritable(encoding, memberOf(schema, encoding.name)))
+        .map(({ name, pointer, contentTypes }) =>
+          remark({
+            code: 'TF4011',
+            at: pointer,
+            message: `The member ${quoted(name)} is to be sent as ${quoted(contentTypes.join(', '))}, which the client does not make of an object: it is refused`,
+            fix: 'Make it a string, whose text is sent, or let it be JSON.',
+          }),
+        )
+
+function isUnwritable({ style, contentTypes }: MemberEncoding, schema: Schema | undefined): boolean {
+  const type = preferred(contentTypes)
+  if (style || type === undefined || schema === undefined || /[/+]json$/.test(essenceOf(type))) return false
+  const shapes = shapesOf(schema.kind === 'array' ? schema.items : schema)
+  return shapes.has('object') && !shapes.has('plain')
+}
+
+/** The schema of a member, where that is easily found. */
+function memberOf(schema: Schema, name: string, steps = 0): Schema | undefined {
+  if (schema.kind === 'reference' && steps < 10) return memberOf(schema.target.schema, name, steps + 1)
+  return schema.kind === 'object' ? schema.properties.find((property) => property.name === name)?.schema : undefined
+}
+
+const ofParts = ({ parts }: Content): readonly Remark[] =>
+  [...(parts?.first ?? []), ...(parts?.others ? [parts.others] : [])]
+    .filter(({ headers }) => headers.length > 0)
+    .map(({ pointer }) =>
+      remark({
+        code: 'TF4011',
+        at: pointer,
+        message: 'Parts without names cannot be given headers: they are sent without them',
+        fix: 'Describe the parts by name, in "encoding" of multipart/form-data.',
+      }),
+    )
+
+const isMultipart = (mediaType: string): boolean => essenceOf(mediaType).startsWith('multipart/')
+
+const streams: ReadonlySet<string> = new Set(['text/event-stream', 'application/x-ndjson', 'application/jsonl', 'application/json-seq'])
+const isStream = (mediaType: string): boolean => streams.has(essenceOf(mediaType))
+
+const ofAnswers = (operation: Operation): readonly Remark[] =>
+  operation.responses.flatMap((response) =>
+    receivable(response, operation).flatMap(({ kind, content: { mediaType, itemSchema } }) => {
+      const at = response.pointer
+      if (isMultipart(mediaType))
+        return [
+          remark({
+            code: 'TF4012',
+            at,
+            message: `The parts of an answer of ${quoted(mediaType)} are not taken apart: it comes as bytes`,
+            fix: 'Nothing has to be done where it is read elsewhere; Response.formData() reads forms.',
+          }),
+        ]
+      if (kind !== 'text' || (itemSchema === undefined && !isStream(mediaType))) return []
+      const message = `An answer of ${quoted(mediaType)} is read to its end, and comes as one text`
+      return [remark({ code: 'TF4006', at, message, fix: 'Nothing has to be done where it ends; a signal stops a call that does not.' })]
+    }),
   )

@@ -12,12 +12,12 @@ export const operationRemarks = (operation: Operation): readonly Remark[] => [
 
 /** Fetch standard, section "Methods": a forbidden method. */
 const ofMethod = ({ method, pointer, name }: Operation): readonly Remark[] =>
-  method === 'TRACE'
+  /^(?:TRACE|TRACK|CONNECT)$/i.test(method)
     ? [
         remark({
           code: 'TF4003',
           at: pointer,
-          message: `fetch does not send TRACE requests: ${name} will always throw`,
+          message: `fetch does not send ${method} requests: ${name} will always throw`,
           fix: 'Take the operation out of the document, in an overlay if need be.',
         }),
       ]

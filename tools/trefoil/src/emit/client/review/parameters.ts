@@ -16,7 +16,7 @@ function problems({ in: where, style, explode, schema }: Parameter): readonly st
     ...(style === 'deepObject' && !(shapes.size === 1 && shapes.has('object'))
       ? ['style deepObject is for objects; other values are refused']
       : []),
-    ...(where === 'cookie' && explode && !isPlain(schema)
+    ...(where === 'cookie' && style === 'form' && explode && !isPlain(schema)
       ? ['style form does not say how a list or an object is written in cookies; each value becomes a cookie']
       : []),
   ]

@@ -9,7 +9,7 @@ export function securityRemarks({ securitySchemes }: Pick<Api, 'securitySchemes'
 }
 
 function told(scheme: SecurityScheme): Remark | undefined {
-  const at = `/components/securitySchemes/${scheme.key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const at = scheme.pointer
   if (scheme.kind === 'mutualTLS')
     return remark({
       code: 'TF4007',

@@ -1,0 +1,67 @@
+import type { Group } from '../api.ts'
+import { checkMembers } from '../read/members.ts'
+import { elements, isObjectPlace, member, type ObjectPlace } from '../read/place.ts'
+import { list, quoted, read, remarkOf, text } from '../read/read.ts'
+import { remarkSince32 } from '../read/since.ts'
+import type { Conversion } from '../schema/conversion.ts'
+
+/** What the document says of a tag. */
+export type Tag = Pick<Group, 'summary' | 'description' | 'parent' | 'kind'>
+
+interface Placed extends Tag {
+  readonly place: ObjectPlace
+}
+
+/** The tags of the document by name (OpenAPI 3.0.3, section 4.7.22; 3.2.0, section "Tag Object"). */
+export function tagsOf(root: ObjectPlace, conversion: Conversion): ReadonlyMap<string, Tag> {
+  const { log } = conversion
+  const found = read(log, root, { name: 'tags', shape: list, severity: 'warning' })
+  const tags = new Map(
+    (found ? elements(found) : []).filter(isObjectPlace).flatMap((place): readonly (readonly [string, Placed])[] => {
+      checkMembers(conversion, place, 'A tag')
+      const name = remarkOf(log, place, 'name', text)
+      return name === undefined ? [] : [[name, { place, ...wordsOf(place, conversion) }]]
+    }),
+  )
+  const misplaced = new Set([...tags.keys()].filter((name) => !isPlaced(name, tags, conversion)))
+  return new Map(
+    [...tags].map(([name, { place: _place, parent, ...said }]) => [
+      name,
+      { ...said, ...(parent !== undefined && !misplaced.has(name) && { parent }) },
+    ]),
+  )
+}
+
+function wordsOf(place: ObjectPlace, conversion: Conversion): Tag {
+  const description = remarkOf(conversion.log, place, 'description', text)
+  const summary = remarkSince32(conversion, place, 'summary', text)
+  const parent = remarkSince32(conversion, place, 'parent', text)
+  const kind = remarkSince32(conversion, place, 'kind', text)
+  return {
+    ...(summary !== undefined && { summary }),
+    ...(description !== undefined && { description }),
+    ...(parent !== undefined && { parent }),
+    ...(kind !== undefined && { kind }),
+  }
+}
+
+/** Whether the way from parent to parent ends; the log gets a parent that is not there, or that leads back. */
+function isPlaced(name: string, tags: ReadonlyMap<string, Placed>, { log }: Conversion): boolean {
+  const way = new Set([name])
+  for (let tag = tags.get(name); tag?.parent !== undefined; tag = tags.get(tag.parent)) {
+    const { parent, place } = tag
+    if (tags.has(parent) && !way.has(parent)) {
+      way.add(parent)
+      continue
+    }
+    const message = tags.has(parent) ? `The tag ${quoted(parent)} would belong to itself` : `There is no tag ${quoted(parent)}`
+    log.warning({
+      code: 'TF3309',
+      at: member(place, 'parent')?.pointer ?? place.pointer,
+      message,
+      fix: 'Name another tag, or remove "parent".',
+    })
+    return false
+  }
+  return true
+}
