@@ -60,6 +60,7 @@ describe('each rule is broken alone', () => {
     ['a format', string({ format: 'date' }), ['type  12345', 'format  "not a date"']],
     ['enum', values(['a', 'b']), ['enum  "not one of them"', 'type  12345']],
     ['const', values([1], { keyword: 'const' }), ['const  2', 'type  "not a number"']],
+    ['an enum with null', values([null, 'a']), ['enum  "not one of them"', 'type  12345']],
     ['booleans of an enum', values([true]), ['enum  false', 'type  "not a boolean"']],
     [
       'items',
