@@ -12,6 +12,7 @@ import {
   operation,
   type Read,
 } from '../../src/http/index.ts'
+import { asTyped } from '../../src/http/typed.ts'
 import { answering, answeringJson, server } from './server.ts'
 
 interface Thing {
@@ -191,4 +192,29 @@ test('types: of statuses, of what is void, of parameters that may be left out', 
   expectTypeOf<ApiOperation<{ a: string }, object>>().toBeCallableWith(client)
   // @ts-expect-error Not a documented status.
   isApiException(undefined, at(''), 418)
+})
+
+describe('an answer of several media types', () => {
+  const read = asTyped({ 'application/json': asJson, 'text/csv; charset=utf-8': asText, 'image/*': asBlob })
+  const problem = 'the document has no such body, content-type '
+
+  test.each<[string, string, string, unknown, string?]>([
+    ['JSON', 'application/json; charset=utf-8', '{"a":1}', { a: 1 }],
+    ['text', 'Text/CSV;header=present', 'a;b', 'a;b'],
+    ['other JSON', 'application/hal+json', '[1]', [1]],
+    ['nothing said: the first', '', '[1]', [1]],
+    ['something else', 'text/html', '<p>', '<p>', `${problem}text/html`],
+    ['the name of what objects have', 'constructor', 'x', 'x', `${problem}constructor`],
+  ])('%s', async (_, type, body, want, said) => {
+    const { url } = await server(answering(200, body, type === '' ? {} : { 'content-type': type }))
+    const call = operation<object, { 200: unknown }>({ id: 'op', server: url, method: 'GET', path: '/', answers: { 200: read } })
+    const answer = await call.answer(client).catch((error: unknown) => (error instanceof ApiException ? error.answer : error))
+    expect(answer).toMatchObject({ body: want, ...(said !== undefined && { problem: said }) })
+  })
+
+  test('bytes of a range', async () => {
+    const { url } = await server(answering(200, 'x', { 'content-type': 'image/png' }))
+    const call = operation<object, { 200: unknown }>({ id: 'op', server: url, method: 'GET', path: '/', answers: { 200: read } })
+    expect(await call(client)).toBeInstanceOf(Blob)
+  })
 })

@@ -66,6 +66,8 @@ describe('path', () => {
     ['simple, exploded', simpleExploded, object, 'R=100,G=200,B=150'],
     ['simple', simple, ['a/b', 'c,d'], 'a%2Fb,c%2Cd'],
     ['content', pathJson, { a: 1 }, '%7B%22a%22%3A1%7D'],
+    ['allowReserved', reservedInPath(simple), ":/?#[]@!$&'()*+,;=% é%20", ":%2F%3F%23%5B%5D@!$&'()*+,;=%25%20%C3%A9%20"],
+    ['allowReserved, exploded', reservedInPath(matrixExploded), { a: 'b/c;d' }, ';a=b%2Fc;d'],
   ]
   test.each(rows)('%s: %j %j is %s', async (_, write, value, want) => {
     expect(await sent({ path: '/colors/{color}/end', parameters: { color: write } }, { color: value })).toMatchObject({
@@ -160,9 +162,22 @@ describe('cookie', () => {
     ['form, not exploded', cookieJoined, object, 'color=R,100,G,200,B,150'],
     ['nothing of it ends the cookie', cookie, 'a;b c', 'color=a%3Bb%20c'],
     ['content', cookieJson, [1], 'color=%5B1%5D'],
+    ['allowReserved', reservedInCookie(cookie), "/?:@!$&'()*+,;=[]% ", "color=/?:@!$&'()*+%2C%3B=[]%25%20"],
+    ['cookie', plainCookie, 'a/b=%', 'color=a/b=%'],
+    ['cookie', plainCookie, array, 'color=blue; color=black; color=brown'],
+    ['cookie', plainCookie, object, 'R=100; G=200; B=150'],
+    ['cookie, not exploded', plainCookieJoined, array, 'color=blue,black,brown'],
+    ['cookie, not exploded', plainCookieJoined, object, 'color=R,100,G,200,B,150'],
   ]
   test.each(rows)('%s: %j %j is %s', async (_, write, value, want) => {
     const seen = await sent({ parameters: { color: write, more: cookie } }, { color: value, more: 1 })
     expect(seen?.headers['cookie']).toBe(`${want}; more=1`)
   })
+
+  test.each(['a;b', 'a b', 'a,b', 'a"b', 'a\\b', 'a\nb', 'é', '\u0000'])(
+    'cookie: nothing that would end it, or that no cookie can hold: %j',
+    async (value) => {
+      await expect(sent({ parameters: { color: plainCookie } }, { color: value })).rejects.toThrow('A cookie of style "cookie" cannot hold')
+    },
+  )
 })
