@@ -108,6 +108,7 @@ describe('values', () => {
   const list = values([{ a: [1, null] }, [], 0, null, 'a', true])
   testVerdicts([
     ['equal ones', list, [{ a: [1, null] }, [], 0, -0, null, 'a', true], [{ a: [1] }, {}, [[]], false, 1, 'b', undefined, 10n]],
+    ['scalars', values(['a', 0, null, true]), ['a', 0, -0, null, true], ['b', '0', 1, false, undefined, {}, [], 10n]],
     [
       'whatever the order of members',
       values([{ a: 1, b: { c: 2, d: 3 } }]),
@@ -127,6 +128,8 @@ testErrors([
   ['uniqueItems', array.check(uniqueItems), [1, 2, 1], ['2: Must be unique, but equals item 0']],
   ['contains', array.check(contains(text, { min: 2 })), ['a', 1], [': Must contain at least 2 matching items, contains 1']],
   ['values', values([{ a: 1 }, 'b']), 1, [': Must be one of {"a":1}, "b"']],
+  ['scalar values', values(['a', 1, null]), true, [': Invalid option: expected one of "a"|1|null']],
+  ['one scalar value', values(['a']), {}, [': Invalid input: expected "a"']],
   [
     'several at once',
     text.check(minLength(3), z.regex(/b/u)),

@@ -7,12 +7,13 @@ import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
+import { values } from '../runtime/values.ts'
 
 export const FabricServiceTokenSchema: Validator<FabricServiceToken> = /* @__PURE__ */ object({
   id: z.optional(z.guid()),
   expires_at: z.optional(string().check(dateTime)),
   max_allowed_speed: z.optional(z.number().check(integer)),
-  role: z.optional(z.enum(['primary', 'secondary'])),
-  service_token_type: z.optional(z.enum(['a_side', 'z_side'])),
-  state: z.optional(z.enum(['inactive', 'active', 'expired'])),
+  role: z.optional(values(['primary', 'secondary'])),
+  service_token_type: z.optional(values(['a_side', 'z_side'])),
+  state: z.optional(values(['inactive', 'active', 'expired'])),
 })

@@ -7,6 +7,7 @@ import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
+import { values } from '../runtime/values.ts'
 
 export const InterconnectionCreateInputSchema: Validator<InterconnectionCreateInput> = /* @__PURE__ */ object({
   name: string(),
@@ -15,9 +16,9 @@ export const InterconnectionCreateInputSchema: Validator<InterconnectionCreateIn
   redundancy: string(),
   description: z.optional(string()),
   contact_email: z.optional(string()),
-  mode: z.optional(z.enum(['standard', 'tunnel'])),
+  mode: z.optional(values(['standard', 'tunnel'])),
   project: z.optional(string()),
-  service_token_type: z.optional(z.enum(['a_side', 'z_side'])),
+  service_token_type: z.optional(values(['a_side', 'z_side'])),
   speed: z.optional(z.number().check(integer)),
   tags: z.optional(array(string())),
   vlans: z.optional(array(z.number().check(integer))),

@@ -6,14 +6,15 @@ import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
+import { values } from '../runtime/values.ts'
 import { HrefSchema } from './href.ts'
 import { VirtualCircuitListSchema } from './virtual-circuit-list.ts'
 
 export const InterconnectionPortSchema: Validator<InterconnectionPort> = /* @__PURE__ */ object({
   id: z.optional(z.guid()),
   name: z.optional(string()),
-  role: z.optional(z.enum(['primary', 'secondary'])),
-  status: z.optional(z.enum(['requested', 'active', 'deleting', 'expired'])),
+  role: z.optional(values(['primary', 'secondary'])),
+  status: z.optional(values(['requested', 'active', 'deleting', 'expired'])),
   link_status: z.optional(string()),
   speed: z.optional(z.number().check(integer)),
   switch_id: z.optional(string()),

@@ -6,12 +6,13 @@ import { array } from '../runtime/array.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
+import { values } from '../runtime/values.ts'
 
 export const InterconnectionUpdateInputSchema: Validator<InterconnectionUpdateInput> = /* @__PURE__ */ object({
   name: z.optional(string()),
   description: z.optional(string()),
   contact_email: z.optional(string()),
-  mode: z.optional(z.enum(['standard', 'tunnel'])),
+  mode: z.optional(values(['standard', 'tunnel'])),
   redundancy: z.optional(string()),
   tags: z.optional(array(string())),
 })

@@ -8,6 +8,7 @@ import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
+import { values } from '../runtime/values.ts'
 import { FabricServiceTokenSchema } from './fabric-service-token.ts'
 import { HrefSchema } from './href.ts'
 import { InterconnectionMetroSchema } from './interconnection-metro.ts'
@@ -17,9 +18,9 @@ export const InterconnectionSchema: Validator<Interconnection> = /* @__PURE__ */
   id: z.optional(z.guid()),
   name: z.optional(string()),
   description: z.optional(string()),
-  type: z.optional(z.enum(['shared', 'dedicated'])),
-  mode: z.optional(z.enum(['standard', 'tunnel'])),
-  redundancy: z.optional(z.enum(['primary', 'redundant'])),
+  type: z.optional(values(['shared', 'dedicated'])),
+  mode: z.optional(values(['standard', 'tunnel'])),
+  redundancy: z.optional(values(['primary', 'redundant'])),
   speed: z.optional(z.number().check(integer)),
   status: z.optional(string()),
   contact_email: z.optional(string()),

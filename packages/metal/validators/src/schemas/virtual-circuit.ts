@@ -8,13 +8,14 @@ import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
+import { values } from '../runtime/values.ts'
 import { HrefSchema } from './href.ts'
 
 export const VirtualCircuitSchema: Validator<VirtualCircuit> = /* @__PURE__ */ object({
   id: z.guid(),
   name: string(),
   description: string(),
-  status: z.enum([
+  status: values([
     'pending',
     'waiting_on_customer_vlan',
     'activating',

@@ -42,21 +42,13 @@ function integerChecks({ integer, format }: NumberSchema): readonly Layout[] {
   return integer || format === 'int64' ? [runtime('integer', 'integer')] : []
 }
 
-type Scalar = null | boolean | number | string
-const isScalar = (value: Json): value is Scalar => typeof value !== 'object' || value === null
-
 export function enumExpression({ values }: EnumSchema, context: Context): Layout {
-  const [first] = values
-  if (first === undefined) return zodCall(context, 'never')
-  if (!values.every(isScalar)) return call(runtime('values', 'values'), [array(values.map(json))])
-  if (values.length === 1) return zodCall(context, 'literal', json(first))
-  const strings = values.every((value) => typeof value === 'string')
-  return zodCall(context, strings ? 'enum' : 'literal', array(values.map(json)))
+  return values.length === 0 ? zodCall(context, 'never') : call(runtime('values', 'values'), [array(values.map(json))])
 }
 
 function json(value: Json): Layout {
   if (typeof value === 'string') return stringLiteral(value)
-  if (isScalar(value)) return String(value)
+  if (typeof value !== 'object' || value === null) return String(value)
   if (isList(value)) return array(value.map(json))
   return members(Object.entries(value).map(([name, member]) => [`${propertyKey(name)}: `, json(member)]))
 }
