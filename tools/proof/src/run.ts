@@ -11,10 +11,12 @@ interface Command {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Milliseconds after which it is killed. */
   readonly timeout?: number
+  /** Told what runs. */
+  readonly onStart?: (pid: number) => void
 }
 
 /** Runs a command to its end and gives what it printed; a command that fails is an answer, not an error. */
-export function run(command: string, args: readonly string[], { cwd, env = {}, timeout = 240_000 }: Command): Promise<Ran> {
+export function run(command: string, args: readonly string[], { cwd, env = {}, timeout = 240_000, onStart }: Command): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, timeout, stdio: ['ignore', 'pipe', 'pipe'] })
     const out: Buffer[] = []
@@ -22,6 +24,7 @@ export function run(command: string, args: readonly string[], { cwd, env = {}, t
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.on('error', reject)
+    if (child.pid !== undefined) onStart?.(child.pid)
     child.on('close', (status) => resolve({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }))
   })
 }
