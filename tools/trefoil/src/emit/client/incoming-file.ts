@@ -1,7 +1,7 @@
 import type { Api, IncomingOperation, Parameter } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { hasContentType, incomingNamesOf } from '../../model/names.ts'
-import { type Code, code } from '../kit/code.ts'
+import { type Code, code, join } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
@@ -25,7 +25,8 @@ function incomingTypes(operation: IncomingOperation, context: Context): Code {
   const { type } = incomingNamesOf(operation)
   const lines = [...places.flatMap((place) => membersIn(place, operation, context)), ...bodyLine(operation, context)]
   const request = lines.length === 0 ? code`export interface ${type} {}` : code`export interface ${type} {\n  ${lines}\n}`
-  return code`${bodiesInterface(operation, context)}${incomingComment(operation)}${request}\n\n${responsesInterface(operation, context)}`
+  const bodies = bodiesInterface(operation, context)
+  return join([...(bodies ? [bodies] : []), code`${incomingComment(operation)}${request}`, responsesInterface(operation, context)], '\n\n')
 }
 
 interface Place {
@@ -73,12 +74,12 @@ function bodyLine(operation: IncomingOperation, context: Context): readonly Code
 }
 
 /** Bodies by media type, where there are several. */
-function bodiesInterface(operation: IncomingOperation, context: Context): Code | string {
+function bodiesInterface(operation: IncomingOperation, context: Context): Code | undefined {
   const { body } = operation
-  if (body === undefined || !hasContentType(body)) return ''
+  if (body === undefined || !hasContentType(body)) return undefined
   const { type, bodies } = incomingNamesOf(operation)
   const rows = sendable(body).map((one) => following(`${propertyKey(one.content.mediaType)}:`, contentType(one, 'response', context), 2))
-  return code`/** What the body of {@link ${type}} can be, by its media type. */\nexport interface ${bodies} {\n  ${rows}\n}\n\n`
+  return code`/** What the body of {@link ${type}} can be, by its media type. */\nexport interface ${bodies} {\n  ${rows}\n}`
 }
 
 function contentType({ kind, content }: Sent, direction: 'request' | 'response', context: Context): Type {
