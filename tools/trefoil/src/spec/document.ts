@@ -16,7 +16,8 @@ export interface Document {
   /**
    * Each $ref in it is local (`#/...`, percent-encoded: see pointerOfRef) and resolves, perhaps to another one. There is
    * none where OpenAPI has no Reference Object, but for a path item in a callback that leads to one around it. In data
-   * (examples, enums, defaults, extensions) a `$ref` is no reference and stands as it was written.
+   * (examples, enums, defaults, extensions) a `$ref` is no reference and stands as it was written. No schema has an $id or
+   * an anchor any more, so that every pointer counts from here; of Swagger 2.0 this is what it was upgraded to.
    */
   readonly root: JsonObject
   readonly dialect: Dialect
