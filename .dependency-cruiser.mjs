@@ -20,7 +20,10 @@ const roomRule = ([room, allowed]) => ({
   name: `${room} imports only ${allowed.join(', ') || 'itself'}`,
   severity: 'error',
   from: { path: `${tool}${room}/` },
-  to: { path: tool, pathNot: [room, 'group-by', 'make-folder', 'order', ...allowed].map((folder) => `${tool}${folder}(/|[.]ts$)`) },
+  to: {
+    path: tool,
+    pathNot: [room, 'group-by', 'make-folder', 'media-type', 'order', ...allowed].map((folder) => `${tool}${folder}(/|[.]ts$)`),
+  },
 })
 
 const runtimeParts = ['http', 'zod', 'fixtures']

@@ -1,3 +1,4 @@
+import { essenceOf } from '../../media-type.ts'
 import type { Body, Content, NamedSchema, Operation, Response } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 
@@ -15,9 +16,6 @@ const rules: readonly (readonly [pattern: RegExp, kind: MediaKind])[] = [
   [/^text\/|[/+]xml$|[/+](x-)?yaml$|\/(x-)?(ndjson|jsonl|json-seq)$/, 'text'],
   [/^(\*|application)\/\*$/, 'json'],
 ]
-
-/** The media type without its parameters, in lower case (RFC 9110, section 8.3.1). */
-export const essenceOf = (mediaType: string): string => (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase()
 
 /** What a body of this content is. */
 export function kindOf({ mediaType, schema }: Pick<Content, 'mediaType' | 'schema'>): MediaKind {

@@ -17,8 +17,5 @@ export function mediaTypesOf(operation: ObjectPlace, name: 'consumes' | 'produce
   return { types: [...new Map(types.map((type) => [type.value, type])).values()], own: own !== undefined }
 }
 
-/** Without its parameters, in lower case (RFC 9110, section 8.3.1). */
-export const essenceOf = (mediaType: string): string => (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase()
-
 export const sameTypes = (one: MediaTypes, other: MediaTypes): boolean =>
   one.types.length === other.types.length && one.types.every(({ value }, index) => value === other.types[index]?.value)
