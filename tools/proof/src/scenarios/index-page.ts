@@ -4,6 +4,7 @@ import type { Scenario } from './scenario.ts'
 const areas: ReadonlyMap<string, string> = new Map([
   ['documents', 'Documents'],
   ['openapi-3.0', 'What OpenAPI 3.0 says in its own way'],
+  ['openapi-3.2', 'What OpenAPI 3.2 says in its own way'],
   ['swagger-2.0', 'What Swagger 2.0 says in its own way'],
   ['strings', 'Strings'],
   ['numbers', 'Numbers, booleans, null'],
@@ -14,6 +15,7 @@ const areas: ReadonlyMap<string, string> = new Map([
   ['references', 'References'],
   ['annotations', 'Annotations'],
   ['operations', 'Operations'],
+  ['webhooks', 'Webhooks, callbacks, links'],
   ['types', 'Types'],
   ['names', 'Names'],
   ['validators', 'Validators'],

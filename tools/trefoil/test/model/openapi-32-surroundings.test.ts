@@ -20,19 +20,30 @@ describe('what surrounds operations', () => {
     expect(api.groups[0]).toMatchObject({ tag: 'a', summary: 'A', parent: 'b', kind: 'nav' })
   })
 
-  test.each<[string, readonly JsonObject[], readonly string[]]>([
-    ['one that is not there', [{ name: 'a', parent: 'c' }], ['warning TF3309 /tags/0/parent']],
+  test.each<[string, readonly JsonObject[], readonly string[], string | undefined]>([
+    ['one that is not there', [{ name: 'a', parent: 'c' }], ['warning TF3309 /tags/0/parent'], undefined],
+    ['themselves', [{ name: 'a', parent: 'a' }], ['warning TF3309 /tags/0/parent'], undefined],
     [
-      'themselves',
+      'what belongs to them',
       [
         { name: 'a', parent: 'b' },
         { name: 'b', parent: 'a' },
       ],
       ['warning TF3309 /tags/0/parent', 'warning TF3309 /tags/1/parent'],
+      undefined,
     ],
-  ])('tags cannot belong to %s', (_, tags, want) => {
-    const { api, said } = in32({ tags: [...tags], paths: { '/a': tagged } })
-    expect([said, api.groups[0]?.parent]).toEqual([want, undefined])
+    [
+      'what belongs to nothing, which concerns that alone',
+      [
+        { name: 'a', parent: 'b' },
+        { name: 'b', parent: 'c' },
+      ],
+      ['warning TF3309 /tags/1/parent'],
+      'b',
+    ],
+  ])('tags cannot belong to %s', (_, tags, said, parent) => {
+    const found = in32({ tags: [...tags], paths: { '/a': tagged } })
+    expect([found.said, found.api.groups[0]?.parent]).toEqual([said, parent])
   })
 
   test('a server has a name, an answer a summary and no description', () => {

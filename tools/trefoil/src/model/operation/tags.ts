@@ -45,23 +45,22 @@ function wordsOf(place: ObjectPlace, conversion: Conversion): Tag {
   }
 }
 
-/** Whether the way from parent to parent ends; the log gets a parent that is not there, or that leads back. */
+/** Whether the parent of a tag is there and not, in the end, the tag itself; the log gets one that is not so. */
 function isPlaced(name: string, tags: ReadonlyMap<string, Placed>, { log }: Conversion): boolean {
-  const way = new Set([name])
-  for (let tag = tags.get(name); tag?.parent !== undefined; tag = tags.get(tag.parent)) {
-    const { parent, place } = tag
-    if (tags.has(parent) && !way.has(parent)) {
-      way.add(parent)
-      continue
-    }
-    const message = tags.has(parent) ? `The tag ${quoted(parent)} would belong to itself` : `There is no tag ${quoted(parent)}`
-    log.warning({
-      code: 'TF3309',
-      at: member(place, 'parent')?.pointer ?? place.pointer,
-      message,
-      fix: 'Name another tag, or remove "parent".',
-    })
-    return false
+  const { parent, place } = tags.get(name) ?? {}
+  if (parent === undefined || place === undefined) return true
+  const above = new Set([parent])
+  for (const each of above) {
+    const next = tags.get(each)?.parent
+    if (next !== undefined) above.add(next)
   }
-  return true
+  if (tags.has(parent) && !above.has(name)) return true
+  const message = tags.has(parent) ? `The tag ${quoted(name)} would belong to itself` : `There is no tag ${quoted(parent)}`
+  log.warning({
+    code: 'TF3309',
+    at: member(place, 'parent')?.pointer ?? place.pointer,
+    message,
+    fix: 'Name another tag, or remove "parent".',
+  })
+  return false
 }
