@@ -1,5 +1,6 @@
 import type { NamedSchema } from '../../../model/api.ts'
 import type { AllOfSchema, ArraySchema, ObjectSchema, Property, Schema } from '../../../model/schema.ts'
+import { taggedBranches } from '../../../model/tagged-branches.ts'
 import { type Direction, isHidden } from '../../../model/verdict/verdict.ts'
 import { bare, type Code, code, join, type Symbol } from '../code.ts'
 import { propertyKey } from '../escape.ts'
@@ -40,9 +41,9 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
     case 'reference':
       return atom(place.named(schema.target))
     case 'anyOf':
-      return schema.meant ? typeOf(schema.meant, place) : union(schema.of.map((branch) => typeOf(branch, place)))
+      return schema.meant ? typeOf(schema.meant, place) : union(taggedBranches(schema).map((branch) => typeOf(branch, place)))
     case 'oneOf':
-      return union(schema.of.map((branch) => typeOf(branch, place)))
+      return union(taggedBranches(schema).map((branch) => typeOf(branch, place)))
     case 'allOf':
       return allOf(schema, place)
     case 'array':
@@ -52,7 +53,8 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
       if (place.joined && isOpen(schema) && schema.properties.length + schema.requiredOnly.length === 0) return atom('object')
       const [only] = lines
       if (only === undefined) return atom('{}')
-      return atom(lines.length === 1 && bare(only).startsWith('[') ? code`{ ${only} }` : code`{\n  ${lines}\n}`)
+      const isShort = lines.length === 1 && (bare(only).startsWith('[') || (isTag(schema) && !bare(only).includes('\n')))
+      return atom(isShort ? code`{ ${only} }` : code`{\n  ${lines}\n}`)
     }
   }
 }
@@ -112,6 +114,9 @@ export function memberLines(schema: ObjectSchema, around: TypePlace): readonly C
   ])
   return [...lines, following('[key: string]:', all, 2)]
 }
+
+/** Whether it says one thing: which branch of a union it is. */
+const isTag = ({ properties: [only] }: ObjectSchema): boolean => only?.schema.kind === 'enum' && only.schema.keyword === 'const'
 
 /** Whether it says nothing of members that it does not name. */
 const isOpen = ({ additional, patterns }: ObjectSchema): boolean => additional.kind === 'any' && patterns.length === 0

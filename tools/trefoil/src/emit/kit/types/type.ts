@@ -20,8 +20,8 @@ export function union(types: readonly Type[]): Type {
   if (types.some((type) => isText(type, 'unknown'))) return unknown
   const known = types.filter((type) => !isText(type, 'never'))
   const [only] = known
-  if (only && known.length === 1) return only
-  const parts = unique(known.flatMap((type) => (type.kind === 'union' ? type.of : [whole(type)])))
+  if (only && unique(known.map(whole)).length === 1) return only
+  const parts = unique(known.flatMap((type) => (type.kind === 'union' ? type.of : [part(type)])))
   const isNull = (part: Code): boolean => bare(part) === 'null'
   return several('union', [...parts.filter((part) => !isNull(part)), ...parts.filter(isNull)], atom('never'))
 }
@@ -43,7 +43,10 @@ function several(kind: 'union' | 'intersection', of: readonly Code[], none: Type
 
 const unique = (codes: readonly Code[]): readonly Code[] => [...new Map(codes.map((part) => [bare(part), part])).values()]
 
-/** On one line, but for what is large in itself. An intersection binds tighter than a union, so only a union needs parentheses in one. */
+/** In a union, where an intersection needs no parentheses but for whoever reads it. */
+const part = (type: Type): Code => (type.kind === 'intersection' ? grouped(type) : whole(type))
+
+/** On one line, but for what is large in itself. */
 export const whole = (type: Type): Code => (type.kind === 'atom' ? type.code : join(type.of, type.kind === 'union' ? ' | ' : ' & '))
 const operand = (type: Type): Code => (type.kind === 'union' ? grouped(type) : whole(type))
 
