@@ -1,20 +1,20 @@
-import { setHeader, type Write } from './outgoing.ts'
+import { setHeader, type Write } from './call.ts'
 
 /** Says which of several media types the body has. It stands before the body. */
-export const contentType: Write = (outgoing, _name, value) => {
-  outgoing.contentType = String(value)
+export const contentType: Write = (call, _name, value) => {
+  call.contentType = String(value)
 }
 
 /** A body of one of several media types, a range such as `image/*` among them: of the first, where the call says nothing. */
 export const anyBody =
   (writes: Readonly<Record<string, Write>>): Write =>
-  (outgoing, name, body) => {
+  (call, name, body) => {
     const [first = ''] = Object.keys(writes)
-    const type = outgoing.contentType ?? first
+    const type = call.contentType ?? first
     const [key, write] = found(writes, [type, type.replace(/\/.*/, '/*'), '*/*'])
     if (!write) throw new TypeError(`"contentType" is none of ${Object.keys(writes).join(', ')}`)
-    write(outgoing, name, body)
-    if (key !== type) setHeader(outgoing, 'content-type', type)
+    write(call, name, body)
+    if (key !== type) setHeader(call, 'content-type', type)
   }
 
 function found(writes: Readonly<Record<string, Write>>, keys: readonly string[]): readonly [key?: string, write?: Write | undefined] {

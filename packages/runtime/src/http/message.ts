@@ -2,7 +2,7 @@ import { isObject } from './body.ts'
 import { setHeaders } from './headers.ts'
 import { textOf } from './forms.ts'
 import { typed } from './multipart.ts'
-import { type Outgoing, setHeader, type Write } from './outgoing.ts'
+import { type Call, setHeader, type Write } from './call.ts'
 import { simpleText } from './style.ts'
 
 interface Part {
@@ -11,14 +11,14 @@ interface Part {
 }
 
 /** Puts a multipart message together (RFC 2046, section 5.1), where fetch has no form for it. */
-function put(outgoing: Outgoing, mediaType: string, parts: readonly Part[]): void {
+function put(call: Call, mediaType: string, parts: readonly Part[]): void {
   const boundary = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('')
   const pieces = parts.flatMap(({ headers, content }) => {
     const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
     return [bytes(`--${boundary}\r\n${lines}\r\n`), content, '\r\n']
   })
-  outgoing.init.body = new Blob([...pieces, `--${boundary}--\r\n`])
-  setHeader(outgoing, 'content-type', `${mediaType}; boundary=${boundary}`)
+  call.body = new Blob([...pieces, `--${boundary}--\r\n`])
+  setHeader(call, 'content-type', `${mediaType}; boundary=${boundary}`)
 }
 
 /** The characters of headers stand for bytes. */
@@ -28,8 +28,8 @@ const bytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (
 const quoted = (text: string): string => `"${text.replace(/[\r\n"]/g, (mark) => (mark === '"' ? '%22' : mark === '\n' ? '%0A' : '%0D'))}"`
 
 /** Headers of the parts of a form, by the names of these. It stands after the form. */
-export const partHeaders: Write = (outgoing, _name, given) => {
-  const { body } = outgoing.init
+export const partHeaders: Write = (call, _name, given) => {
+  const { body } = call
   if (!(body instanceof FormData) || !isObject(given)) return
   const wanted = new Map<string, unknown>(Object.entries(given))
   const parts = [...body].map(([name, value]): Part => {
@@ -39,7 +39,7 @@ export const partHeaders: Write = (outgoing, _name, given) => {
     setHeaders(headers, headersFrom(wanted.get(name)), `the headers of "${name}"`)
     return { headers, content: value }
   })
-  put(outgoing, 'multipart/form-data', parts)
+  put(call, 'multipart/form-data', parts)
 }
 
 /** A text as the characters of its bytes in UTF-8. */
@@ -54,10 +54,10 @@ const headersFrom = (given: unknown): [string, string][] =>
 /** A list as the parts of a multipart message: the media types of the first ones, and of all others. */
 export const partsOf =
   (mediaType: string, first: readonly (string | undefined)[] = [], others?: string): Write =>
-  (outgoing, name, body) => {
+  (call, name, body) => {
     if (!Array.isArray(body)) throw new TypeError(`"${name}" must be a list, an item for each part`)
     put(
-      outgoing,
+      call,
       mediaType,
       body.map((item: unknown, index) => partFrom(item, index < first.length ? first[index] : others, name)),
     )

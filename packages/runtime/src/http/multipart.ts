@@ -1,20 +1,20 @@
 import { append, itemsOf } from './body.ts'
 import { textOf } from './forms.ts'
-import type { Outgoing, Write } from './outgoing.ts'
+import type { Call, Write } from './call.ts'
 
 /** Adds one member to a form. */
-type Field = (form: FormData, name: string, value: unknown, outgoing: Outgoing) => void
+type Field = (form: FormData, name: string, value: unknown, call: Call) => void
 
 /** `multipart/form-data` with members that are written in another way than the usual one. */
 export const multipartWith =
   (fields: Readonly<Record<string, Field>>): Write =>
-  (outgoing, _name, body) => {
+  (call, _name, body) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(body ?? {})) {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-      if (value !== undefined && value !== null) (field ?? usual)(form, name, value, outgoing)
+      if (value !== undefined && value !== null) (field ?? usual)(form, name, value, call)
     }
-    outgoing.init.body = form
+    call.body = form
   }
 
 const usual: Field = (form, name, value) => {
@@ -38,10 +38,10 @@ export const typed = (file: Blob, type: string): Blob =>
 /** A member as query parameters are written, each of them a part: percent-encoding is undone. */
 export const partStyled =
   (write: Write): Field =>
-  (form, name, value, outgoing) => {
-    const query: string[] = []
-    write({ ...outgoing, query }, name, value)
-    for (const text of query.flatMap((joined) => joined.split('&'))) {
+  (form, name, value, call) => {
+    const query = { ...call, search: '' }
+    write(query, name, value)
+    for (const text of query.search.split('&').slice(1)) {
       const [key = '', ...rest] = text.split('=')
       form.append(decodeURIComponent(key), decodeURIComponent(rest.join('=')))
     }

@@ -1,4 +1,4 @@
-import { addCookie, type Encode, type Write } from './outgoing.ts'
+import { addCookie, type Encode, type Write } from './call.ts'
 import { cookiesText, formText, type Style } from './style.ts'
 
 /** What no cookie can hold (RFC 6265, section 4.1.1) is refused: a semicolon would begin another one. */
@@ -10,9 +10,9 @@ const asIs: Encode = (text) => {
 
 const plain =
   (style: Style): Write =>
-  (outgoing, name, value) => {
+  (call, name, value) => {
     const text = style(name, value, asIs)
-    if (text !== undefined) addCookie(outgoing, text)
+    if (text !== undefined) addCookie(call, text)
   }
 
 /** `cookie`, one cookie a value: `color=blue; color=black`, `R=100; G=200`. Nothing is percent-encoded. */

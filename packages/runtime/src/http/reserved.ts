@@ -1,4 +1,4 @@
-import { type Encode, percent, type Write } from './outgoing.ts'
+import { type Encode, percent, type Write } from './call.ts'
 
 /** RFC 6570, section 3.2.3: reserved characters and encoded triplets go as they are, but for those that would end the value. */
 const unreserved =
@@ -9,8 +9,8 @@ const unreserved =
 const withReserved =
   (encode: Encode) =>
   (write: Write): Write =>
-  (outgoing, name, value) =>
-    write(outgoing, name, value, encode)
+  (call, name, value) =>
+    write(call, name, value, encode)
 
 /** A query parameter with `allowReserved`. `#` would end the query. */
 export const reserved: (write: Write) => Write = /* @__PURE__ */ withReserved(

@@ -20,5 +20,5 @@ export function asTyped(reads: Readonly<Record<string, Read>>): Read {
 
 const undocumented: Read = async (response) => ({
   body: await response.text(),
-  problem: `the document has no such body, content-type ${typeOf(response)}`,
+  problem: `, of type ${typeOf(response)}`,
 })

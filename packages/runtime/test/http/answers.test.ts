@@ -60,7 +60,7 @@ describe('a success', () => {
     if (answer.status !== 404) throw new Error('not narrowed')
     expectTypeOf(answer.body).toEqualTypeOf<Problem>()
     expect([answer.body.detail, answer.headers.get('x-id')]).toEqual(['none', '7'])
-    expect(Object.keys(answer).sort()).toEqual(['body', 'headers', 'status'])
+    expect(Object.keys(answer).sort()).toEqual(['body', 'headers', 'key', 'status'])
   })
 
   test.each([
@@ -111,7 +111,6 @@ describe('any other answer throws', () => {
     if (!isApiException(error, get, 404)) throw new Error('not narrowed')
     expectTypeOf(error.body).toEqualTypeOf<Problem>()
     expect(error.headers.get('content-type')).toContain('json')
-    expect(error.answer).toMatchObject({ status: 404, body: { detail: 'none' } })
     expect(isApiException(error, get)).toBe(true)
     expect(isApiException(error, get, 503)).toBe(false)
     expect(isApiException(error, { ...at(url), id: 'other' })).toBe(false)
@@ -129,36 +128,18 @@ describe('any other answer throws', () => {
   })
 
   test.each([
-    [
-      'one that the document does not have',
-      answeringJson(418, { a: 1 }),
-      418,
-      { a: 1 },
-      'getThing answered 418: the document has no such answer',
-    ],
-    [
-      'nor as text',
-      answering(450, '<p>', { 'content-type': 'text/html' }),
-      450,
-      '<p>',
-      'getThing answered 450: the document has no such answer',
-    ],
-    ['a 2xx that it does not have', answering(204), 204, '', 'getThing answered 204: the document has no such answer'],
-    [
-      'a body of another type',
-      answering(200, '<p>', { 'content-type': 'text/html' }),
-      200,
-      '<p>',
-      'getThing answered 200: the body is not JSON, content-type text/html',
-    ],
+    ['one that the document does not have', answeringJson(418, { a: 1 }), 418, { a: 1 }, 'getThing answered 418'],
+    ['nor as text', answering(450, '<p>', { 'content-type': 'text/html' }), 450, '<p>', 'getThing answered 450, not JSON'],
+    ['a 2xx that it does not have', answering(204), 204, '', 'getThing answered 204, not JSON'],
+    ['a body of another type', answering(200, '<p>', { 'content-type': 'text/html' }), 200, '<p>', 'getThing answered 200, not JSON'],
     [
       'JSON that does not parse',
       answering(200, '{"a":', { 'content-type': 'application/json' }),
       200,
       '{"a":',
-      'getThing answered 200: the body is not JSON, content-type application/json',
+      'getThing answered 200, not JSON',
     ],
-    ['no body', answering(200), 200, '', 'getThing answered 200: the body is not JSON'],
+    ['no body', answering(200), 200, '', 'getThing answered 200, not JSON'],
   ])('%s', async (_, reply, status, body, message) => {
     const { url } = await server(reply)
     const get = at(url)
@@ -196,7 +177,7 @@ test('types: of statuses, of what is void, of parameters that may be left out', 
 
 describe('an answer of several media types', () => {
   const read = asTyped({ 'application/json': asJson, 'text/csv; charset=utf-8': asText, 'image/*': asBlob })
-  const problem = 'the document has no such body, content-type '
+  const problem = ', of type '
 
   test.each<[string, string, string, unknown, string?]>([
     ['JSON', 'application/json; charset=utf-8', '{"a":1}', { a: 1 }],
@@ -208,7 +189,7 @@ describe('an answer of several media types', () => {
   ])('%s', async (_, type, body, want, said) => {
     const { url } = await server(answering(200, body, type === '' ? {} : { 'content-type': type }))
     const call = operation<object, { 200: unknown }>({ id: 'op', server: url, method: 'GET', path: '/', answers: { 200: read } })
-    const answer = await call.answer(client).catch((error: unknown) => (error instanceof ApiException ? error.answer : error))
+    const answer = await call.answer(client).catch((error: unknown) => error)
     expect(answer).toMatchObject({ body: want, ...(said !== undefined && { problem: said }) })
   })
 

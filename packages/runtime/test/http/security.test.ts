@@ -142,8 +142,8 @@ describe('secrets are in nothing that is printed', () => {
   const illegal = `${secret}\r\nx: y`
   const shape = { id: 'op', server: 'http://127.0.0.1:9', method: 'GET', path: '/', answers: {} }
   test.each<[string, () => unknown]>([
-    ['an illegal header of the configuration', () => new Configuration({ headers: { a: illegal } })],
-    ['one beyond Latin-1', () => new Configuration({ headers: { a: `${secret}€` } })],
+    ['an illegal header of the configuration', () => operation<object, object>(shape)(new ApiClient({ headers: { a: illegal } }))],
+    ['one beyond Latin-1', () => operation<object, object>(shape)(new ApiClient({ headers: { a: `${secret}€` } }))],
     [
       'an illegal key',
       () => operation<object, object>({ ...shape, security: apiKeyHeader('k', 'X') })(new ApiClient({ apiKey: { k: illegal } })),

@@ -5,6 +5,7 @@ import {
   cookieJson,
   deepObject,
   form,
+  named,
   formJoined,
   header,
   headerExploded,
@@ -120,7 +121,7 @@ describe('query', () => {
   })
 
   test('a name is encoded, and may be another than that of its member', async () => {
-    const parameters = { 'filter[a]': form, idInQuery: ['id', form] as const }
+    const parameters = { 'filter[a]': form, idInQuery: named('id', form) }
     expect(await sent({ parameters }, { 'filter[a]': 1, idInQuery: 2 })).toMatchObject({ target: '/?filter%5Ba%5D=1&id=2' })
   })
 

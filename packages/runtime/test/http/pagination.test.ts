@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import {
+  ApiClient,
+  ApiException,
+  asJson,
+  byCursor,
+  byLink,
+  byOffset,
+  byPage,
+  form,
+  items,
+  nextLink,
+  operation,
+  pages,
+} from '../../src/http/index.ts'
+import { answeringJson, server } from './server.ts'
+
+interface Listing {
+  readonly things: readonly number[]
+  readonly next?: string | number | null
+}
+interface Parameters {
+  readonly page?: number
+  readonly offset?: number
+  readonly cursor?: string
+}
+
+/** Seven things, three a page, paged by whatever the request says. */
+const things = [1, 2, 3, 4, 5, 6, 7]
+const paging = () =>
+  server((response, request) => {
+    const query = new URL(request.url ?? '', 'http://localhost').searchParams
+    const from = Number(query.get('offset') ?? query.get('cursor') ?? (Number(query.get('page') ?? 1) - 1) * 3)
+    const more = from + 3 < things.length
+    const at = (text: string) => (more ? text : null)
+    const body = {
+      things: things.slice(from, from + 3),
+      link: at(`https://elsewhere.example/x?cursor=${from + 3}&junk=1#y`),
+      cursor: at(`${from + 3}`),
+    }
+    if (more)
+      response.setHeader(
+        'link',
+        `<?cursor=0>; rel="first", <?cursor=${from + 3}&a=<b>>; rel=last, </x?cursor=${from + 3}>; title="a, b"; rel="prefetch next"`,
+      )
+    answeringJson(200, body)(response, request)
+  })
+
+interface Body extends Listing {
+  readonly link: string | null
+  readonly cursor: string | null
+}
+const listing = (url: string) =>
+  operation<Parameters, { 200: Body }>({
+    id: 'list',
+    server: url,
+    method: 'GET',
+    path: '/things',
+    parameters: { page: form, offset: form, cursor: form },
+    answers: { 200: asJson },
+  })
+type List = ReturnType<typeof listing>
+
+describe('all items, in as many calls as there are pages', () => {
+  test.each<[string, (list: List) => ReturnType<typeof pages<Parameters, { 200: Body }>>, readonly string[]]>([
+    [
+      'by page, while there is a link',
+      (list) =>
+        pages(
+          list,
+          byPage('page', (body) => body.link),
+        ),
+      ['/things', '/things?page=2', '/things?page=3'],
+    ],
+    [
+      'by page, while there are items',
+      (list) =>
+        pages(
+          list,
+          byPage('page', (body) => body.things),
+        ),
+      ['/things', '/things?page=2', '/things?page=3', '/things?page=4'],
+    ],
+    [
+      'by offset',
+      (list) =>
+        pages(
+          list,
+          byOffset('offset', (body) => body.things),
+        ),
+      ['/things', '/things?offset=3', '/things?offset=6', '/things?offset=7'],
+    ],
+    [
+      'by cursor',
+      (list) =>
+        pages(
+          list,
+          byCursor('cursor', (body) => body.cursor),
+        ),
+      ['/things', '/things?cursor=3', '/things?cursor=6'],
+    ],
+    [
+      'by a link in the body, which leads elsewhere and is not followed there',
+      (list) =>
+        pages(
+          list,
+          byLink(['cursor'], ({ body }) => body.link),
+        ),
+      ['/things', '/things?cursor=3', '/things?cursor=6'],
+    ],
+    ['by a Link header', (list) => pages(list, byLink(['cursor'], nextLink)), ['/things', '/things?cursor=3', '/things?cursor=6']],
+  ])('%s', async (_, paged, want) => {
+    const { url, seen } = await paging()
+    const all = items(paged(listing(url)), (body) => body.things)
+    expect(await Array.fromAsync(all(new ApiClient(), {}))).toEqual(things)
+    expect(seen.map(({ target }) => target)).toEqual(want)
+  })
+})
+
+test('a page is fetched when it is asked for, and none after the loop is left', async () => {
+  const { url, seen } = await paging()
+  for await (const thing of items(
+    pages(
+      listing(url),
+      byCursor('cursor', (body) => body.cursor),
+    ),
+    (body) => body.things,
+  )(new ApiClient(), {}))
+    if (thing === 2) break
+  expect(seen).toHaveLength(1)
+})
+
+test('it begins where the parameters say', async () => {
+  const { url } = await paging()
+  const bodies = await Array.fromAsync(
+    pages(
+      listing(url),
+      byPage('page', (body) => body.link),
+    )(new ApiClient(), { page: 3 }),
+  )
+  expect(bodies.map((body) => body.things)).toEqual([[7]])
+})
+
+test('a page that leads to itself is an error', async () => {
+  const { url } = await server(answeringJson(200, { things: [1], cursor: 'same' }))
+  const all = pages(
+    listing(url),
+    byCursor('cursor', (body) => body.cursor),
+  )(new ApiClient(), { cursor: 'same' })
+  await expect(Array.fromAsync(all)).rejects.toThrow('list: the next page is the same page')
+})
+
+test('what is no success is thrown', async () => {
+  const { url } = await server(answeringJson(404, {}))
+  await expect(Array.fromAsync(pages(listing(url), () => undefined)(new ApiClient(), {}))).rejects.toBeInstanceOf(ApiException)
+})
