@@ -62,7 +62,6 @@ export const createInterconnectionPortVirtualCircuit: ApiOperation<
   parameters: { body: json },
   required: ['body'],
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 201: asJson, 403: asJson, 404: asJson },
 })
 
@@ -109,7 +108,6 @@ export const createOrganizationInterconnection: ApiOperation<
   parameters: { body: json },
   required: ['body'],
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 201: asJson, 403: asJson, 404: asJson, 422: asJson },
 })
 
@@ -154,7 +152,6 @@ export const createProjectInterconnection: ApiOperation<
   parameters: { body: json },
   required: ['body'],
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 201: asJson, 403: asJson, 422: asJson },
 })
 
@@ -193,7 +190,6 @@ export const deleteInterconnection: ApiOperation<DeleteInterconnectionParameters
     method: 'DELETE',
     path: '/connections/{connection_id}',
     security: xAuthToken,
-    accept: 'application/json',
     answers: { 202: asJson, 403: asJson, 404: asJson },
   })
 
@@ -232,7 +228,6 @@ export const deleteVirtualCircuit: ApiOperation<DeleteVirtualCircuitParameters, 
     method: 'DELETE',
     path: '/virtual-circuits/{id}',
     security: xAuthToken,
-    accept: 'application/json',
     answers: { 202: asJson, 403: asJson, 404: asJson },
   })
 
@@ -271,7 +266,6 @@ export const getInterconnection: ApiOperation<GetInterconnectionParameters, GetI
     method: 'GET',
     path: '/connections/{connection_id}',
     security: xAuthToken,
-    accept: 'application/json',
     answers: { 200: asJson, 403: asJson, 404: asJson },
   })
 
@@ -315,7 +309,6 @@ export const getInterconnectionPort: ApiOperation<GetInterconnectionPortParamete
     method: 'GET',
     path: '/connections/{connection_id}/ports/{id}',
     security: xAuthToken,
-    accept: 'application/json',
     answers: { 200: asJson, 403: asJson, 404: asJson },
   })
 
@@ -353,7 +346,6 @@ export const getVirtualCircuit: ApiOperation<GetVirtualCircuitParameters, GetVir
     method: 'GET',
     path: '/virtual-circuits/{id}',
     security: xAuthToken,
-    accept: 'application/json',
     answers: { 200: asJson, 403: asJson, 404: asJson },
   })
 
@@ -400,7 +392,6 @@ export const listInterconnectionPortVirtualCircuits: ApiOperation<
   method: 'GET',
   path: '/connections/{connection_id}/ports/{port_id}/virtual-circuits',
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 200: asJson, 403: asJson, 404: asJson },
 })
 
@@ -441,7 +432,6 @@ export const listInterconnectionPorts: ApiOperation<
   method: 'GET',
   path: '/connections/{connection_id}/ports',
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 200: asJson, 403: asJson, 404: asJson },
 })
 
@@ -482,7 +472,6 @@ export const listInterconnectionVirtualCircuits: ApiOperation<
   method: 'GET',
   path: '/connections/{connection_id}/virtual-circuits',
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 200: asJson, 403: asJson, 404: asJson },
 })
 
@@ -523,7 +512,6 @@ export const organizationListInterconnections: ApiOperation<
   method: 'GET',
   path: '/organizations/{organization_id}/connections',
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 200: asJson, 403: asJson, 404: asJson },
 })
 
@@ -563,7 +551,6 @@ export const projectListInterconnections: ApiOperation<
   method: 'GET',
   path: '/projects/{project_id}/connections',
   security: xAuthToken,
-  accept: 'application/json',
   answers: { 200: asJson, 403: asJson, 404: asJson },
 })
 
@@ -606,7 +593,6 @@ export const updateInterconnection: ApiOperation<UpdateInterconnectionParameters
     parameters: { body: json },
     required: ['body'],
     security: xAuthToken,
-    accept: 'application/json',
     answers: { 200: asJson, 403: asJson, 404: asJson },
   })
 
@@ -651,7 +637,6 @@ export const updateVirtualCircuit: ApiOperation<UpdateVirtualCircuitParameters, 
     parameters: { body: json },
     required: ['body'],
     security: xAuthToken,
-    accept: 'application/json',
     answers: { 200: asJson, 202: asJson, 403: asJson, 404: asJson },
   })
 

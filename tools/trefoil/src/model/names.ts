@@ -39,6 +39,8 @@ export interface OperationNames {
   readonly parameters: string
   /** Bodies by status. */
   readonly responses: string
+  /** Headers by status, of the statuses that have some. */
+  readonly responseHeaders: string
   /** Bodies that can be sent by media type, where there are several. */
   readonly bodies: string
   /** Bodies by status and media type, where a status has several. */
@@ -57,6 +59,7 @@ export function operationNamesOf({ typeName }: Pick<Operation, 'typeName'>): Ope
   return {
     parameters: `${typeName}Parameters`,
     responses: `${typeName}Responses`,
+    responseHeaders: `${typeName}ResponseHeaders`,
     bodies: `${typeName}Bodies`,
     contents: `${typeName}Contents`,
     parametersSchema: `${typeName}ParametersSchema`,

@@ -20,17 +20,23 @@ export type StatusOf<R, Key> = Key extends number
     ? Exclude<Ranges[Key], keyof R>
     : Exclude<AnyStatus, keyof R | Ranges[keyof R & keyof Ranges]>
 
-/** What the server said: status, headers, and the body as the document types it for the status. */
-export interface ApiAnswer<Status extends number = number, Body = unknown> {
+/** Headers of which the document describes some: what it requires is a string, and anything else may be null. */
+export type HeadersAt<Fields = unknown> = Headers &
+  (unknown extends Fields ? unknown : { get<Name extends keyof Fields & string>(name: Name): Fields[Name] })
+
+/** What the server said: status, and headers and body as the document types them for the status. */
+export interface ApiAnswer<Status extends number = number, Body = unknown, Fields = unknown> {
   readonly status: Status
-  readonly headers: Headers
+  readonly headers: HeadersAt<Fields>
   readonly body: Body
-  /** What about it is not as documented. Only exceptions have such answers; the body may then be of any type. */
+  /** The key of the response that the document has for the status: `200`, `4XX`, `default`. Only exceptions are without. */
+  readonly key?: string | undefined
+  /** What about the body is not as documented, such as `, not JSON`; it may then be of any type. Only exceptions have it. */
   readonly problem?: string | undefined
 }
 
 /** Every documented answer of an operation, told apart by `status`. */
-export type AnswerOf<R> = { [Key in keyof R]: ApiAnswer<StatusOf<R, Key>, R[Key]> }[keyof R]
+export type AnswerOf<R, H = unknown> = { [Key in keyof R]: ApiAnswer<StatusOf<R, Key>, R[Key], H[Key & keyof H]> }[keyof R]
 
 export type SuccessKey<R> = { [Key in keyof R]: `${Key & (number | string)}` extends `2${string}` ? Key : never }[keyof R]
 type BodyOf<R> = [SuccessKey<R>] extends [never] ? R['default' & keyof R] : R[SuccessKey<R>]

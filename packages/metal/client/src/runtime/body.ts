@@ -1,26 +1,29 @@
-import { type Outgoing, setHeader, type Write } from './outgoing.ts'
+import type { Call, Write } from './call.ts'
 
 /** What fetch takes as a body: bytes, a Blob, a form, text, a stream. */
 export type RawBody = NonNullable<RequestInit['body']>
 
-export function put(outgoing: Outgoing, body: RawBody, mediaType: string): void {
-  setHeader(outgoing, 'content-type', mediaType)
-  outgoing.init.body = body
+export function put(call: Call, body: RawBody, mediaType: string): void {
+  call.headers.set('content-type', mediaType)
+  call.body = body
+}
+
+export const json: Write = (call, _name, body) => {
+  call.headers.set('content-type', 'application/json')
+  call.body = JSON.stringify(body)
 }
 
 /** JSON under a media type of its own, such as `application/merge-patch+json`. */
 export const jsonAs =
   (mediaType: string): Write =>
-  (outgoing, _name, body) =>
-    put(outgoing, JSON.stringify(body), mediaType)
-
-export const json: Write = /* @__PURE__ */ jsonAs('application/json')
+  (call, _name, body) =>
+    put(call, JSON.stringify(body), mediaType)
 
 /** Text, XML too: the string as it is. */
 export const textAs =
   (mediaType: string): Write =>
-  (outgoing, _name, body) =>
-    put(outgoing, String(body), mediaType)
+  (call, _name, body) =>
+    put(call, String(body), mediaType)
 
 /** Fetch would send any other object as `[object Object]`. */
 const isRaw = (body: unknown): body is RawBody =>
@@ -31,10 +34,10 @@ const isRaw = (body: unknown): body is RawBody =>
 /** {@link RawBody}. Few browsers send streams. */
 export const rawAs =
   (mediaType: string): Write =>
-  (outgoing, name, body) => {
+  (call, name, body) => {
     if (!isRaw(body)) throw new TypeError(`"${name}" must be bytes, a Blob, a stream or text`)
-    put(outgoing, body, mediaType)
-    outgoing.init.duplex = 'half'
+    put(call, body, mediaType)
+    call.duplex = 'half'
   }
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -51,8 +54,8 @@ const fieldsOf = (body: unknown): [string, unknown][] =>
 export const fieldText = (value: unknown): string => (isObject(value) ? JSON.stringify(value) : String(value))
 
 /** `application/x-www-form-urlencoded`. */
-export const urlencoded: Write = ({ init }, _name, body) => {
-  init.body = new URLSearchParams(fieldsOf(body).map(([name, value]): [string, string] => [name, fieldText(value)]))
+export const urlencoded: Write = (call, _name, body) => {
+  call.body = new URLSearchParams(fieldsOf(body).map(([name, value]): [string, string] => [name, fieldText(value)]))
 }
 
 /** Adds a value to a form: a file as it is, an object as a part of JSON, the default of the encoding object. */
@@ -63,8 +66,8 @@ export function append(form: FormData, name: string, value: unknown): void {
 }
 
 /** `multipart/form-data`. */
-export const multipart: Write = ({ init }, _name, body) => {
+export const multipart: Write = (call, _name, body) => {
   const form = new FormData()
   for (const [name, value] of fieldsOf(body)) append(form, name, value)
-  init.body = form
+  call.body = form
 }

@@ -4,8 +4,8 @@ export type HeadersSource = NonNullable<ConstructorParameters<typeof Headers>[0]
 /** Adds headers, in place of those of the same name. The platform's error would quote an illegal value, perhaps a secret. */
 export function setHeaders(headers: Headers, more: HeadersSource | undefined, what = 'headers'): void {
   try {
-    new Headers(more).forEach((value, name) => headers.set(name, value))
+    for (const [name, value] of new Headers(more)) headers.set(name, value)
   } catch {
-    throw new TypeError(`${what}: a value that no header can hold`)
+    throw new TypeError(`${what}: not a header's value`)
   }
 }

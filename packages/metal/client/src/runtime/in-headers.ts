@@ -1,11 +1,11 @@
-import { addCookie, percent, setHeader, type Write } from './outgoing.ts'
+import { addCookie, percent, setHeader, type Write } from './call.ts'
 import { cookiesText, formText, jsonText, simpleExplodedText, simpleText, type Style } from './style.ts'
 
 const inHeader =
   (style: Style): Write =>
-  (outgoing, name, value) => {
+  (call, name, value) => {
     const text = style(name, value, String)
-    if (text !== undefined) setHeader(outgoing, name, text)
+    if (text !== undefined) setHeader(call, name, text)
   }
 
 /** `simple`: `blue,black`, `R,100,G,200`. Nothing is percent-encoded. */
@@ -19,9 +19,9 @@ export const headerJson: Write = /* @__PURE__ */ inHeader(jsonText)
 
 const inCookie =
   (style: Style): Write =>
-  (outgoing, name, value, encode = percent) => {
+  (call, name, value, encode = percent) => {
     const text = style(name, value, encode)
-    if (text !== undefined) addCookie(outgoing, text)
+    if (text !== undefined) addCookie(call, text)
   }
 
 /** `form`, one cookie a value: `color=blue; color=black`, `R=100; G=200`. */

@@ -1,4 +1,4 @@
-import { isNoSegment, percent, type Write } from './outgoing.ts'
+import { isNoSegment, percent, type Write } from './call.ts'
 import {
   jsonText,
   labelExplodedText,
@@ -13,9 +13,9 @@ import {
 /** What is empty, or no segment of a URL, stays in the template, where it is found missing. */
 const inPath =
   (style: Style): Write =>
-  (outgoing, name, value, encode = percent) => {
+  (call, name, value, encode = percent) => {
     const text = style(name, value, encode)
-    if (text !== undefined && !isNoSegment(text)) outgoing.path = outgoing.path.replace(`{${name}}`, () => text)
+    if (text !== undefined && !isNoSegment(text)) call.path = call.path.replace(`{${name}}`, () => text)
   }
 
 /** `simple`: `blue,black`, `R,100,G,200`. Only lists and objects need it. */

@@ -1,11 +1,11 @@
-import { percent, type Write } from './outgoing.ts'
+import { percent, type Write } from './call.ts'
 import { deepObjectText, formExplodedText, formText, jsonText, type Style } from './style.ts'
 
 const inQuery =
   (style: Style): Write =>
-  ({ query }, name, value, encode = percent) => {
+  (call, name, value, encode = percent) => {
     const text = style(name, value, encode)
-    if (text !== undefined) query.push(text)
+    if (text !== undefined) call.search += `&${text}`
   }
 
 /** `form`, exploded, which is the default: `color=blue&color=black`, `R=100&G=200`. */

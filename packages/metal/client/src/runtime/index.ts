@@ -1,12 +1,12 @@
-export type { ApiAnswer, AnswerOf, StatusOf, SuccessOf } from './answer.ts'
+export type { ApiAnswer, AnswerOf, HeadersAt, StatusOf, SuccessOf } from './answer.ts'
 export { json, jsonAs, multipart, type RawBody, rawAs, textAs, urlencoded } from './body.ts'
-export { ApiClient, Configuration, type ConfigurationOptions, type Credential } from './configuration.ts'
+export { ApiClient, Configuration } from './configuration.ts'
 export { ApiException, type ErrorStatusOf, type ExceptionOf, isApiException } from './exception.ts'
 export { cookie, cookieJoined, cookieJson, header, headerExploded, headerJson } from './in-headers.ts'
 export { label, labelExploded, matrix, matrixExploded, pathJson, simple, simpleExploded } from './in-path.ts'
 export { deepObject, form, formJoined, pipeDelimited, queryJson, spaceDelimited } from './in-query.ts'
-export { operation, type ApiOperation } from './operation.ts'
-export type { Write } from './outgoing.ts'
+export { type ApiOperation, operation } from './operation.ts'
+export { type Call, type Middleware, named, type Send, type Write } from './call.ts'
 export { asBlob, asFound, asJson, asNothing, asText, type Read } from './read.ts'
 export {
   apiKeyCookie,
@@ -20,4 +20,12 @@ export {
   mutualTls,
   type Security,
 } from './security.ts'
-export type { CallOptions, OperationShape } from './shape.ts'
+export type { CallOptions, ConfigurationOptions, Credential, OperationShape } from './shape.ts'
+export { clientCredentials, type ClientCredentials } from './oauth2.ts'
+export { hooks, type Hooks } from './middleware.ts'
+export { byCursor, byLink, byOffset, byPage, items, type Next, nextLink, type Page, type Paged, pages } from './pagination.ts'
+export { reconnecting, type ReconnectingOptions } from './reconnecting.ts'
+export { followRedirects, type RedirectOptions } from './redirects.ts'
+export { retry, type RetryOptions } from './retry.ts'
+export { asEvents, asJsonLines, asJsonSequence, type ServerSentEvent } from './streams.ts'
+export { type OperationSchemas, type Schemas, type StandardIssue, type StandardSchema, validate, ValidationError } from './validate.ts'

@@ -1,53 +1,56 @@
-import type { ApiAnswer, AnswerOf, SuccessOf } from './answer.ts'
+import type { AnswerOf, ApiAnswer, SuccessOf } from './answer.ts'
+import type { Send } from './call.ts'
 import type { ApiClient } from './configuration.ts'
 import { ApiException } from './exception.ts'
-import { asJson } from './read.ts'
-import { send } from './send.ts'
+import { exchange } from './exchange.ts'
+import { callOf } from './make.ts'
 import type { CallOptions, OperationShape } from './shape.ts'
 
 /** The arguments after the client: parameters may be left out where none of them is required. */
-type Arguments<Parameters> = {} extends Parameters
+export type Arguments<Parameters> = {} extends Parameters
   ? [parameters?: Parameters, options?: CallOptions]
   : [parameters: Parameters, options?: CallOptions]
 
-/** One operation of the API, with its parameters and its bodies by status. */
-export interface ApiOperation<Parameters, Responses> {
+/** One operation of the API, with its parameters, and its bodies and headers by status. */
+export interface ApiOperation<Parameters, Responses, ResponseHeaders = unknown> {
   /** The body of the success; throws {@link ApiException} for any other answer. */
   (client: ApiClient, ...rest: Arguments<Parameters>): Promise<SuccessOf<Responses>>
   /** Every documented answer, told apart by `status`; throws {@link ApiException} for one that is not documented. */
-  answer(client: ApiClient, ...rest: Arguments<Parameters>): Promise<AnswerOf<Responses>>
+  answer(client: ApiClient, ...rest: Arguments<Parameters>): Promise<AnswerOf<Responses, ResponseHeaders>>
   readonly id: string
   /** In types alone. */
   readonly '~responses'?: Responses
-}
-
-/** What came back, read as the document says for its status, and what about it is not as documented. */
-async function received({ answers }: OperationShape, response: Response): Promise<ApiAnswer> {
-  const { status, headers } = response
-  const read = answers[status] ?? answers[`${status}`.replace(/..$/, 'XX')] ?? answers['default']
-  const answer = { status, headers, ...(await (read ?? asJson)(response)) }
-  return read ? answer : { ...answer, problem: 'the document has no such answer' }
+  /** In types alone. */
+  readonly '~headers'?: ResponseHeaders
 }
 
 /** Status and kind of body are documented. For what is in the body, the types take the server's word. */
-const isDocumented = <R>(answer: ApiAnswer): answer is ApiAnswer & AnswerOf<R> => !answer.problem
+const isDocumented = <R, H>(answer: ApiAnswer): answer is ApiAnswer & AnswerOf<R, H> => !answer.problem && !!answer.key
 
 /** A 2xx that the document has as such, and not under `default`. */
-const isSuccess = <R>(answer: ApiAnswer, { answers }: OperationShape): answer is ApiAnswer<number, SuccessOf<R>> =>
-  `${answer.status}`.startsWith('2') && (answer.status in answers || '2XX' in answers)
+const isSuccess = <R>(answer: ApiAnswer): answer is ApiAnswer & { readonly body: SuccessOf<R> } => answer.key?.[0] === '2'
 
 /** Makes an operation from what the document says of it. */
-export function operation<Parameters extends object, Responses extends object>(shape: OperationShape): ApiOperation<Parameters, Responses> {
+export function operation<Parameters extends object, Responses extends object, ResponseHeaders = unknown>(
+  shape: OperationShape,
+): ApiOperation<Parameters, Responses, ResponseHeaders> {
   type Rest = Arguments<Parameters>
-  const answer = async ({ configuration }: ApiClient, ...[parameters, options]: Rest): Promise<ApiAnswer & AnswerOf<Responses>> => {
-    const given = await received(shape, await send(shape, configuration, parameters, options))
-    if (isDocumented<Responses>(given)) return given
-    throw new ApiException(shape.id, given)
+  const { id } = shape
+  const answer = async (
+    client: ApiClient,
+    ...[parameters, options = {}]: Rest
+  ): Promise<ApiAnswer & AnswerOf<Responses, ResponseHeaders>> => {
+    const settings = client.with(options)
+    let send: Send = (call) => exchange(call, settings)
+    for (const around of [settings.middleware, settings.retry, settings.validate].flat()) send = around?.(send) ?? send
+    const given = await send(callOf(shape, settings, parameters))
+    if (isDocumented<Responses, ResponseHeaders>(given)) return given
+    throw new ApiException(id, given)
   }
   const success = async (client: ApiClient, ...rest: Rest): Promise<SuccessOf<Responses>> => {
     const given = await answer(client, ...rest)
-    if (isSuccess<Responses>(given, shape)) return given.body
-    throw new ApiException(shape.id, given)
+    if (isSuccess<Responses>(given)) return given.body
+    throw new ApiException(id, given)
   }
-  return Object.assign(success, { id: shape.id, answer })
+  return Object.assign(success, { id, answer })
 }

@@ -12,13 +12,12 @@ export const typeOf = ({ headers }: Response): string => headers.get('content-ty
 /** JSON. Where the server sends, or says that it sends, something else: the text, and that this is a problem. */
 export const asJson: Read = async (response) => {
   const body = await response.text()
-  const type = typeOf(response)
   try {
-    if (isJson(type || '+json')) return { body: JSON.parse(body) }
+    if (/json/i.test(response.headers.get('content-type') ?? 'json')) return { body: JSON.parse(body) }
   } catch {
     // The same problem as another type: a body that is no JSON.
   }
-  return { body, problem: `the body is not JSON${type && `, content-type ${type}`}` }
+  return { body, problem: ', not JSON' }
 }
 
 export const isJson = (type: string): boolean => /[/+]json *(;|$)/i.test(type)

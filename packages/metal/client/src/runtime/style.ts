@@ -1,4 +1,4 @@
-import type { Encode } from './outgoing.ts'
+import type { Encode } from './call.ts'
 
 /**
  * The text of one parameter, as in the table of the OpenAPI specification, section "Style Values" (in the words of

@@ -3,7 +3,6 @@ import { compare } from '../../order.ts'
 import { licenseFiles } from '../kit/license.ts'
 import { packageFiles } from '../kit/package.ts'
 import { homesOf } from '../../model/homes.ts'
-import { configurationFile, hasOneHost } from './configuration-file.ts'
 import { contextOf } from './context.ts'
 import { groupFile } from './group-file.ts'
 import { incomingFile } from './incoming-file.ts'
@@ -21,7 +20,7 @@ export const clientEmitter: Emitter = (api, options) => {
   const shape = {
     folder: 'client',
     description: `Client of ${api.title || api.name}.`,
-    exports: { '.': 'index', './types': 'types/index' },
+    exports: { '.': 'index', './types': 'types/index', './runtime': 'runtime/index' },
     siblings: [],
     files: ['docs'],
   } as const
@@ -33,7 +32,6 @@ export const clientEmitter: Emitter = (api, options) => {
     indexFile(api, source),
     typesFile(api, context, homes, source),
     documentFile(api, source),
-    ...(hasOneHost(api) ? [configurationFile(source)] : []),
     ...api.schemas.map((schema) => schemaFile(schema, context, source)),
     ...operations,
     ...incomingFile(api, context, source),

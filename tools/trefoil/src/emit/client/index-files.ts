@@ -6,10 +6,10 @@ import { reservedNames } from '../../model/reserved-names.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { importLine, type EmittedFile, header, relative } from '../kit/file.ts'
 import { compare } from '../../order.ts'
-import { hasOneHost } from './configuration-file.ts'
 import { type Context, modulePath } from './context.ts'
 import { groupModule } from './group-file.ts'
 import { incomingModule } from './incoming-file.ts'
+import { hasHeaders } from './response-headers.ts'
 import { hasSeveralContents } from './responses.ts'
 
 /** What the runtime exports as values; the rest of its public names are types. */
@@ -20,12 +20,10 @@ export function indexFile(api: Api, source: string): EmittedFile {
   const { groups } = api
   const names = [...reservedNames.client].sort(compare)
   const runtime = stringLiteral('./runtime/index.ts')
-  const own = hasOneHost(api) ? ['Configuration'] : []
   const lines = [
-    ...own.map((name) => importLine('export', [name], stringLiteral('./configuration.ts'))),
     importLine(
       'export',
-      names.filter((name) => values.has(name) && !own.includes(name)),
+      names.filter((name) => values.has(name)),
       runtime,
     ),
     importLine(
@@ -55,12 +53,13 @@ export function typesFile(api: Api, { writable }: Context, homes: Homes, source:
 
 function operationTypes(group: Group, homes: Homes): readonly string[] {
   const names = ownOperations(group, homes).flatMap((operation) => {
-    const { parameters, responses, bodies, contents } = operationNamesOf(operation)
+    const { parameters, responses, responseHeaders, bodies, contents } = operationNamesOf(operation)
     return [
       ...(operation.body && hasContentType(operation.body) ? [bodies] : []),
       parameters,
       ...(hasSeveralContents(operation) ? [contents] : []),
       responses,
+      ...(hasHeaders(operation) ? [responseHeaders] : []),
     ]
   })
   return names.length === 0 ? [] : [importLine('export type', names, from(groupModule(group)))]

@@ -5,6 +5,7 @@ import { stringLiteral } from '../kit/escape.ts'
 import { operationComment } from './comments.ts'
 import { type Context, runtimeType, runtimeValue } from './context.ts'
 import { parametersType } from './parameters.ts'
+import { headersInterface } from './response-headers.ts'
 import { acceptOf, contentsInterface, readers, responsesInterface } from './responses.ts'
 import { securityOf } from './security.ts'
 import { serverOf } from './servers.ts'
@@ -23,16 +24,22 @@ export interface Surroundings {
 /** The types of an operation, and the operation itself. */
 export function operationCode(operation: Operation, surroundings: Surroundings): Code {
   const { context, page, taken } = surroundings
-  const { parameters, responses } = operationNamesOf(operation)
+  const { parameters, responses, responseHeaders } = operationNamesOf(operation)
   const made = code`/* @__PURE__ */ ${runtimeValue('operation', taken)}({
   ${shape(operation, surroundings)}
 })`
   const contents = contentsInterface(operation, context)
-  const types = [parametersType(operation, context), ...(contents ? [contents] : []), responsesInterface(operation, context)]
+  const headers = headersInterface(operation)
+  const types = [
+    parametersType(operation, context),
+    ...(contents ? [contents] : []),
+    responsesInterface(operation, context),
+    ...(headers ? [headers] : []),
+  ]
   return code`
 ${join(types, '\n\n')}
 
-${operationComment(operation, page)}${declared(`export const ${operation.name}:`, [parameters, responses], made)}
+${operationComment(operation, page)}${declared(`export const ${operation.name}:`, [parameters, responses, ...(headers ? [responseHeaders] : [])], made)}
 `
 }
 
@@ -47,6 +54,9 @@ function declared(head: string, types: readonly string[], made: Code): Code {
 
 const width = 120
 
+/** What the runtime asks for where the shape says nothing. */
+const usualAccept = 'application/json'
+
 function shape(operation: Operation, { taken, schemes }: Surroundings): readonly Code[] {
   const security = securityOf(operation, { schemes, taken })
   const required = requiredOf(operation)
@@ -60,7 +70,7 @@ function shape(operation: Operation, { taken, schemes }: Surroundings): readonly
     ...(own.length > 0 ? [code`parameters: ${braces(own)}`] : []),
     ...(required.length > 0 ? [code`required: [${required.map(stringLiteral).join(', ')}]`] : []),
     ...(security ? [code`security: ${security}`] : []),
-    ...(accept === '' ? [] : [code`accept: ${stringLiteral(accept)}`]),
+    ...(accept === usualAccept ? [] : [code`accept: ${stringLiteral(accept)}`]),
     code`answers: ${braces(readers(operation, taken))}`,
   ]
   return rows.map((row) => code`${row},`)

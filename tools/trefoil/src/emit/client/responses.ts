@@ -83,7 +83,7 @@ export function acceptOf(operation: Operation): string {
   ])
   const first = new Set(all.filter(({ isFirst }) => isFirst).map(({ content }) => content.mediaType))
   const others = new Set(all.map(({ content }) => content.mediaType).filter((mediaType) => !first.has(mediaType)))
-  return [...first, ...[...others].map((mediaType) => `${mediaType};q=0.5`)].join(', ')
+  return [...first, ...[...others].map((mediaType) => `${mediaType};q=0.5`)].join(', ') || '*/*'
 }
 
 /** The entries of `answers` in the shape of an operation. */

@@ -50,7 +50,7 @@ function parameterEntry(parameter: Parameter, taken: Taken): Code | undefined {
   const writer = writerOf(parameter, taken) ?? (isRenamed ? code`${runtimeValue('simple', taken)}` : undefined)
   if (writer === undefined) return undefined
   const value = parameter.allowReserved ? called(ofReserved(parameter), [writer], taken) : writer
-  return code`${propertyKey(member)}: ${isRenamed ? code`[${stringLiteral(name)}, ${value}]` : value}`
+  return code`${propertyKey(member)}: ${isRenamed ? code`${runtimeValue('named', taken)}(${stringLiteral(name)}, ${value})` : value}`
 }
 
 const ofReserved = ({ in: where }: Parameter): string =>

@@ -20,6 +20,7 @@ export function claimsOfOperation({ name, typeName, body, responses }: Nameable)
   const answers = responses.flatMap(({ status, contents }) => [undefined, ...wordsIn(contents)].map((word) => [status, word] as const))
   return [
     ...[name, names.parameters, names.responses].map((own) => `client ${own}`),
+    ...(responses.some(({ headers }) => headers.length > 0) ? [`client ${names.responseHeaders}`] : []),
     ...(media.length > 0 ? [`client ${names.bodies}`] : []),
     ...(answers.length > responses.length ? [`client ${names.contents}`] : []),
     ...[names.parametersSchema, names.bodySchema, ...media.map(names.bodySchemaOf)].map((own) => `validators ${own}`),
