@@ -51,6 +51,7 @@ export const codes = {
   TF3201: 'Two things would have one name',
   TF3202: 'A name is taken by the runtime',
   TF3203: 'A name in the config cannot be used',
+  TF3204: 'A name is that of an inline schema already',
   TF3301: 'A path and its parameters disagree',
   TF3302: 'Two operations have one operationId',
   TF3303: 'A parameter cannot be sent as it is described',

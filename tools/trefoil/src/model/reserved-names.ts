@@ -11,6 +11,9 @@ export const reservedWords: ReadonlySet<string> = new Set(
 /** Members that an API class and its objects already have, or must not have: an object with `then` is taken for a promise. */
 export const reservedMethods: ReadonlySet<string> = new Set(['client', 'constructor', 'then'])
 
+/** What no module may export: `import()` takes one with `then` for a promise. */
+export const reservedExports: ReadonlySet<string> = new Set(['then'])
+
 /**
  * What the packages export beside what is generated, from the runtime that they vendor. What generated modules import
  * beyond it gets another name there where its own is taken. Names of JavaScript's own globals are not among them: a

@@ -14,6 +14,8 @@ describe('words', () => {
     ['größe', 'Größe', 'größe'],
     ['日本', '日本', '日本'],
     ['e\u0301tat', 'État', 'état'],
+    ['in\u200dvi\ufe0fsi\u3164ble', 'Invisible', 'invisible'],
+    ['\u200d', '', ''],
     ['𝒳', '𝒳', '𝒳'],
     ['***', '', ''],
   ])('%s', (text, pascal, camel) => {
@@ -125,6 +127,58 @@ describe('schemas', () => {
     expect(names).toHaveLength(6)
     expect(names.filter((name) => /^(A|Once|Taken)$/.test(name))).toEqual(['A', 'Once', 'Taken'])
     expect(names.filter((name) => /^(Taken|Twice)[0-9A-Fa-f]{12}$/.test(name))).toHaveLength(3)
+  })
+})
+
+describe('a name that an inline schema has in the surface', () => {
+  const inline = { type: 'object', properties: { a: {} } }
+  const root = (more: JsonObject): JsonObject => ({
+    components: { schemas: { Thing: { type: 'object', properties: { item: inline } }, ...more } },
+  })
+  const told = { inline: { '/components/schemas/Thing/properties/item': 'ThingItem' } }
+  /** As the engine does where the name is pinned. */
+  const surface: Given['surface'] = (was) => ({
+    ...was,
+    models: new Map([...was.models].map(([id, model]) => [id, model.name === 'Thing_item' ? { ...model, name: 'ThingItem2' } : model])),
+  })
+
+  test('goes on to mean it, though a component is added that would have it', () => {
+    const { api, said } = build(root({ thing_item: inline }), { ...told, surface })
+    expect(api.schemas.map(({ key, name }) => [key, name])).toEqual([
+      ['Thing', 'Thing'],
+      [undefined, 'ThingItem'],
+      ['thing_item', 'ThingItem2'],
+    ])
+    expect(said).toEqual(['warning TF3204 /components/schemas/thing_item'])
+  })
+
+  test('though one is added that the engine names nothing of', () => {
+    const without: Given['surface'] = (was) => ({
+      ...was,
+      models: new Map([...was.models].filter(([, { name, members }]) => name !== 'ThingItem' || members.length > 0)),
+    })
+    const { api, said } = build(root({ ThingItem: { type: 'string' } }), { ...told, surface: without })
+    expect(api.schemas.map(({ key, name }) => [key, name])).toEqual([
+      ['Thing', 'Thing'],
+      [undefined, 'ThingItem'],
+      ['ThingItem', 'ThingItemModel'],
+    ])
+    expect(said).toEqual(['warning TF3204 /components/schemas/ThingItem'])
+  })
+
+  test('is left to it by one that has its name from its place', () => {
+    const target = { type: 'object', properties: { next: { $ref: '#/components/schemas/Other/properties/thing/properties/item' } } }
+    const more = { Other: { type: 'object', properties: { thing: { type: 'object', properties: { item: target } } } } }
+    expect(namesIn(root(more), { inline: { ...told.inline, '/components/schemas/Thing/properties/item': 'OtherThingItem' } })).toContain(
+      'OtherThingItem',
+    )
+  })
+
+  test('the config can say otherwise', () => {
+    const names = { '/components/schemas/Thing/properties/item': 'Item' }
+    const { api, said } = build(root({ thing_item: inline }), { ...told, surface, names })
+    expect(api.schemas.map(({ name }) => name)).toEqual(['Item', 'Thing', 'ThingItem'])
+    expect(said).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Api, Operation, SecurityAlternative, SecurityScheme } from '../../model/api.ts'
 import { camelCase, isName } from '../../model/naming/words.ts'
-import { reservedWords } from '../../model/reserved-names.ts'
+import { reservedExports, reservedWords } from '../../model/reserved-names.ts'
 import { type Code, code, join, type Symbol, valueFrom } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { stringLiteral } from '../kit/escape.ts'
@@ -14,7 +14,7 @@ export function schemeNames({ securitySchemes }: Pick<Api, 'securitySchemes'>): 
   return new Map(
     securitySchemes.map(({ key }) => {
       const wanted = camelCase(key)
-      const base = isName(wanted) && !reservedWords.has(wanted) ? wanted : `scheme${wanted}`
+      const base = isName(wanted) && !reservedWords.has(wanted) && !reservedExports.has(wanted) ? wanted : `scheme${wanted}`
       let name = base
       for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`
       taken.add(name)

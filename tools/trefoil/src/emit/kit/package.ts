@@ -57,8 +57,7 @@ function manifest(shape: PackageShape, options: EmitOptions): object {
 /** On one line, without what some readers of JSON refuse: lone surrogates and control characters. */
 const plain = (text: string): string =>
   text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim()
 
 const entry = (module: string): object => ({ types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` })

@@ -11,7 +11,7 @@ import { reservedMethods, reservedNames, reservedWords } from '../reserved-names
 import { claimsOfGroup, claimsOfIncoming, claimsOfOperation, claimsOfSchema, type Claim } from './claims.ts'
 import { settle, type Claimant } from './clashes.ts'
 import type { Overrides } from './overrides.ts'
-import { componentName, incomingName, inlineName, operationName } from './preferred.ts'
+import { componentName, engineName, incomingName, operationName, otherComponentName, placeName } from './preferred.ts'
 import { capital, isName, pascalCase } from './words.ts'
 
 export interface Naming {
@@ -53,12 +53,14 @@ export function assignNames({ schemas, operations, incoming, groups, twins }: Na
   const isFixed = ({ origin, places }: Named): boolean => origin === 'component' || naming.overrides.nameFor(places.keys()) !== undefined
   const fixed = schemas.filter(isFixed)
   const others = schemas.filter((schema) => !isFixed(schema))
+  const kept = new Set(others.flatMap((schema) => engineName(schema, naming.surface) ?? []))
   const classes = groups.map(({ name }) => ({ words: `The API class ${name}`, claims: claimsOfGroup(name) }))
   const given = incoming.flatMap((one) => overridden(one, naming) ?? [])
-  const all = [...fixed.map((schema) => nameFixed(schema, naming)), ...single, ...classes, ...given]
+  const all = [...fixed.map((schema) => nameFixed(schema, kept, naming)), ...single, ...classes, ...given]
   const owners = settle(all, naming.log, naming.document)
   const rest = incoming.filter(({ id }) => !given.some((one) => one.id === id)).map(wantedByIncoming)
-  const free = freeNames([...others.map((schema) => wantedBySchema(schema, naming)), ...rest], owners)
+  const wanted = others.map((schema) => wantedBySchema(schema, naming))
+  const free = freeNames([wanted.filter(({ of }) => of === 'engine'), [...wanted.filter(({ of }) => of === 'place'), ...rest]], owners)
   for (const { draft } of others) draft.name = free.get(draft.id) ?? draft.name
   return {
     operations: new Map([...named].map(([id, { name, typeName }]) => [id, { name, typeName }])),
@@ -66,14 +68,32 @@ export function assignNames({ schemas, operations, incoming, groups, twins }: Na
   }
 }
 
-function nameFixed(named: Named, naming: Naming): Claimant {
+function nameFixed(named: Named, kept: ReadonlySet<string>, naming: Naming): Claimant {
   const { draft, places } = named
   const given = naming.overrides.nameFor(places.keys())
-  const wanted = given ?? (draft.key === undefined ? inlineName(named, naming.surface) : componentName(draft.key, named, naming.surface))
+  const wanted = given ?? ownName(named, kept, naming)
   const claims = claimsOf(named, naming)
   draft.name = withoutReserved(wanted, given, { pointer: draft.pointer, suffix: 'Model', claims }, naming)
   const words = draft.key === undefined ? 'The schema' : `The schema ${quoted(draft.key)}`
   return { words, pointer: draft.pointer, claims: claims(draft.name) }
+}
+
+/**
+ * The name of a component; another one where an inline schema has it. A surface that is made afresh gives it to the
+ * component: so this one was added later, and what the name meant before it goes on to mean.
+ */
+function ownName(named: Named, kept: ReadonlySet<string>, { surface, log }: Naming): string {
+  const { key = '', pointer } = named.draft
+  const name = componentName(key, named, surface)
+  if (!kept.has(name) || engineName(named, surface) === name) return name
+  const other = otherComponentName(name, named, surface)
+  log.warning({
+    code: 'TF3204',
+    at: pointer,
+    message: `${name} is the name of another schema already; this one is called ${other}`,
+    fix: `Nothing has to be done; for another name add ${quoted(pointer)} to "names" in the config.`,
+  })
+  return other
 }
 
 const claimsOf =
@@ -135,9 +155,10 @@ interface Wanted {
   readonly claims: readonly Claim[]
 }
 
-function wantedBySchema(named: Named, naming: Naming): Wanted {
-  const name = inlineName(named, naming.surface)
-  return { id: named.draft.id, name, claims: claimsOf(named, naming)(name) }
+function wantedBySchema(named: Named, naming: Naming): Wanted & { readonly of: 'engine' | 'place' } {
+  const engine = engineName(named, naming.surface)
+  const name = engine ?? placeName(named)
+  return { id: named.draft.id, name, claims: claimsOf(named, naming)(name), of: engine === undefined ? 'place' : 'engine' }
 }
 
 function wantedByIncoming(incoming: NamelessIncoming): Wanted {
@@ -156,10 +177,19 @@ function overridden(
   return { id, typeName, words: `The ${suffix.toLowerCase()} ${quoted(key)}`, pointer, claims: claimsOfIncoming({ ...incoming, typeName }) }
 }
 
-/** One that is taken, or wanted twice, has its id added, whichever comes first. */
-function freeNames(all: readonly Wanted[], owners: ReadonlyMap<Claim, Claimant>): ReadonlyMap<Id, string> {
-  const counts = new Map<Claim, number>()
-  for (const claim of all.flatMap(({ claims }) => claims)) counts.set(claim, (counts.get(claim) ?? 0) + 1)
-  const isFree = (claim: Claim): boolean => counts.get(claim) === 1 && !owners.has(claim) && !isReserved(claim)
-  return new Map(all.map(({ id, name, claims }) => [id, claims.every(isFree) ? name : `${name}${capital(id)}`]))
+/**
+ * One that is taken, or wanted twice, has its id added, whichever comes first. Earlier tiers go before later ones: what
+ * the engine has named stays as it is, whatever comes to be beside it.
+ */
+function freeNames(tiers: readonly (readonly Wanted[])[], owners: ReadonlyMap<Claim, Claimant>): ReadonlyMap<Id, string> {
+  const taken = new Set(owners.keys())
+  const names = new Map<Id, string>()
+  for (const tier of tiers) {
+    const counts = new Map<Claim, number>()
+    for (const claim of tier.flatMap(({ claims }) => claims)) counts.set(claim, (counts.get(claim) ?? 0) + 1)
+    const isFree = (claim: Claim): boolean => counts.get(claim) === 1 && !taken.has(claim) && !isReserved(claim)
+    for (const { id, name, claims } of tier) names.set(id, claims.every(isFree) ? name : `${name}${capital(id)}`)
+    for (const claim of counts.keys()) taken.add(claim)
+  }
+  return names
 }

@@ -5,21 +5,24 @@ import type { NamelessIncoming } from '../operation/incoming.ts'
 import type { NamelessOperation } from '../operation/operations.ts'
 import { camelCase, capital, isName, pascalCase, spelling } from './words.ts'
 
-/**
- * The name of a component: its key in PascalCase, spelt as the engine does. What the engine made up instead of the key
- * (a stand-in, `ModelError` for `Error`) is not taken over.
- */
-export function componentName(key: string, { draft }: Named, { models }: Surface): string {
-  const own = typeName(key, draft.id)
-  const engine = models.get(draft.id)?.name
+/** The name of a component as its key has it: in PascalCase, spelt as the engine does. */
+export function componentName(key: string, named: Named, surface: Surface): string {
+  const own = typeName(key, named.draft.id)
+  const engine = engineName(named, surface)
   return engine !== undefined && engine === pascalCase(engine) && spelling(engine) === spelling(own) ? engine : own
 }
 
-/** The name of an inline schema: the engine's, or one made of its place. */
-export function inlineName({ draft }: Named, { models }: Surface): string {
-  const engine = models.get(draft.id)?.name
-  return engine !== undefined && isTypeName(engine) ? engine : typeName(wordsIn(draft.pointer).join(' '), draft.id)
+/** What a component is called whose name an inline schema had before: what the engine made up, or the name and a suffix. */
+export const otherComponentName = (name: string, named: Named, surface: Surface): string => engineName(named, surface) ?? `${name}Model`
+
+/** What the engine calls a schema, where that can be its public name: it stands in the surface, and stays. */
+export function engineName({ draft }: Named, { models }: Surface): string | undefined {
+  const name = models.get(draft.id)?.name
+  return name !== undefined && isTypeName(name) ? name : undefined
 }
+
+/** A name that is made of the place of an inline schema. */
+export const placeName = ({ draft }: Named): string => typeName(wordsIn(draft.pointer).join(' '), draft.id)
 
 const isTypeName = (name: string): boolean => isName(name) && name === capital(name)
 

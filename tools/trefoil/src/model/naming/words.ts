@@ -1,5 +1,9 @@
-/** The words of a key: runs of letters and digits, of any script, that may stand in a name; case does not separate them. */
-const wordsOf = (text: string): readonly string[] => text.normalize('NFC').match(/(?:(?!\p{Pc})\p{ID_Continue})+/gu) ?? []
+/** The words of a key: runs of letters and digits, of any script, that may stand in a name, and can be seen; case does not separate them. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFC')
+    .match(/(?:(?!\p{Pc})\p{ID_Continue})+/gu) ?? []
 
 /** With a large letter at its start. */
 export const capital = (word: string): string => {
