@@ -1,40 +1,86 @@
 import { describe, expect, test } from 'vitest'
 import { docsEmitter } from '../../src/emit/docs/docs-emitter.ts'
-import { api, group, json, named, object, operation, options, parameter, reference, response, string, scheme } from './build.ts'
+import { api, group, incoming, json, named, object, operation, options, parameter, reference, response, string, scheme } from './build.ts'
 
 describe('hostile text stays text', () => {
   const evil = '```\n| \\| <script>`*/ # [x](y)\u202e ${a} \\'
   const model = named(
     'Evil',
-    object({ [evil]: string({ pattern: '`|`' }, { description: evil, examples: [evil] }) }, {}, { title: evil, description: evil }),
+    object(
+      {
+        [evil]: string(
+          { pattern: '`|`' },
+          { description: evil, examples: [evil], xml: { name: evil, prefix: evil, namespace: evil, wrapped: true } },
+        ),
+      },
+      {},
+      { title: evil, description: evil },
+    ),
   )
+  const called = incoming('EvilWebhook', {
+    key: evil,
+    method: evil,
+    summary: evil,
+    description: `${evil}!`,
+    parameters: [parameter(evil, { in: 'header', description: evil })],
+    body: { pointer: '', required: true, description: evil, contents: [json(reference(model), { mediaType: `${evil}+json` })] },
+    responses: [response('200', { summary: evil, description: evil })],
+  })
+  const written = { pointer: '', contentTypes: [evil], headers: [{ name: evil, required: true, deprecated: false, schema: string() }] }
   const hostile = api({
     title: evil,
     description: evil,
-    servers: [{ url: `https://x/${evil}`, variables: [] }],
-    securitySchemes: [scheme({ kind: 'apiKey', key: evil, in: 'header', name: evil, description: evil })],
+    servers: [{ url: `https://x/${evil}`, name: evil, variables: [] }],
+    webhooks: [called],
+    securitySchemes: [
+      scheme({ kind: 'apiKey', key: evil, in: 'header', name: evil, description: evil }),
+      scheme({
+        kind: 'oauth2',
+        key: `${evil}2`,
+        metadataUrl: evil,
+        flows: [{ kind: 'password', urls: [{ name: 'token', url: evil }], scopes: [{ name: evil, description: evil }] }],
+      }),
+      scheme({ kind: 'http', key: `${evil}3`, scheme: evil, bearerFormat: evil }),
+    ],
     groups: [
-      group('EvilApi', [
-        operation('evil', {
-          path: `/${evil}`,
-          summary: evil,
-          description: evil,
-          parameters: [parameter(evil, { description: evil, examples: [evil] })],
-          body: {
-            pointer: '',
-            required: true,
+      group(
+        'EvilApi',
+        [
+          operation('evil', {
+            path: `/${evil}`,
+            summary: evil,
             description: evil,
-            contents: [json(reference(model), { mediaType: `${evil}+json`, examples: [{ [evil]: evil }] })],
-          },
-          responses: [
-            response('200', {
+            parameters: [parameter(evil, { description: evil, examples: [evil] })],
+            body: {
+              pointer: '',
+              required: true,
               description: evil,
-              headers: [{ name: evil, required: true, deprecated: false, description: evil, schema: string() }],
-            }),
-          ],
-          security: [[{ scheme: scheme({ kind: 'apiKey', key: evil, in: 'header', name: evil }), scopes: [evil] }]],
-        }),
-      ]),
+              contents: [
+                json(reference(model), {
+                  mediaType: `${evil}+json`,
+                  examples: [{ [evil]: evil }],
+                  itemSchema: string(),
+                  encodings: [{ name: evil, ...written }],
+                  parts: { first: [written], others: written },
+                }),
+                json(string(), { mediaType: `${evil}/json` }),
+              ],
+            },
+            responses: [
+              response('200', {
+                description: evil,
+                headers: [{ name: evil, required: true, deprecated: false, description: evil, schema: string() }],
+                links: [
+                  { pointer: '', key: evil, names: evil, description: evil, parameters: [{ name: evil, value: `$${evil}` }], body: evil },
+                ],
+              }),
+            ],
+            callbacks: [{ key: evil, addresses: [{ expression: evil, operations: [called] }] }],
+            security: [[{ scheme: scheme({ kind: 'apiKey', key: evil, in: 'header', name: evil }), scopes: [evil] }]],
+          }),
+        ],
+        { summary: evil, parent: evil, kind: evil },
+      ),
     ],
     schemas: [model],
   })

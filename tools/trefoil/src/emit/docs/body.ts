@@ -64,7 +64,7 @@ const itemsOf = ({ itemSchema }: Content, links: Links): string => (itemSchema ?
 function written(what: string, { style, contentTypes: types }: Encoding): readonly string[] {
   if (style)
     return [
-      `- ${what} goes as a query parameter of style ${style.style}${style.explode ? ', exploded' : ''}${style.allowReserved ? ', with reserved characters' : ''}`,
+      `- ${what}: as a query parameter of style ${style.style}${style.explode ? ', exploded' : ''}${style.allowReserved ? ', with reserved characters' : ''}`,
     ]
-  return types.length === 0 ? [] : [`- ${what} goes as ${types.map(markdownCode).join(' or ')}`]
+  return types.length === 0 ? [] : [`- ${what}: as ${types.map(markdownCode).join(' or ')}`]
 }
