@@ -95,6 +95,7 @@ function link(out: string): void {
   mkdirSync(join(out, 'node_modules/@acme'), { recursive: true })
   for (const name of packages) symlinkSync(join(out, name), join(out, 'node_modules/@acme', name))
   symlinkSync(join(root, 'packages/runtime/node_modules/zod'), join(out, 'node_modules/zod'))
+  for (const name of ['fast-check', 'msw']) symlinkSync(join(root, 'node_modules', name), join(out, 'node_modules', name))
 }
 
 async function compileErrors(out: string): Promise<readonly string[]> {

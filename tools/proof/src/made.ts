@@ -58,7 +58,7 @@ export function packageOf(api: Api, emit: Emitter, folder: string): Package {
 export function linkModules(folder: string): void {
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(join(root, 'packages/runtime/node_modules/zod'), join(folder, 'node_modules/zod'))
-  symlinkSync(join(root, 'node_modules/fast-check'), join(folder, 'node_modules/fast-check'))
+  for (const name of ['fast-check', 'msw']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
 }
 
 const options: EmitOptions = {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { emptyFolder } from '../src/folder.ts'
@@ -43,7 +43,33 @@ try {
 }
 `
 
-test('a project elsewhere installs, compiles and runs them', async () => {
+/** What stands behind the subpaths, for those who have the peers. */
+const more = `
+import * as fc from 'fast-check'
+import { setupServer } from 'msw/node'
+import { ApiClient, type Interconnection, getInterconnection } from '@trefoil-metal/client'
+import { arbitraryInterconnection } from '@trefoil-metal/fixtures/fast-check'
+import { getInterconnectionHandler, handlers } from '@trefoil-metal/fixtures/msw'
+import { InterconnectionSchema } from '@trefoil-metal/validators'
+
+const any: fc.Arbitrary<Interconnection> = arbitraryInterconnection()
+fc.assert(fc.property(any, (value) => InterconnectionSchema.safeParse(value).success))
+const server = setupServer(...handlers())
+server.listen()
+server.use(getInterconnectionHandler({ status: 200, body: { name: 'mine' } }))
+console.log((await getInterconnection(new ApiClient({ apiKey: { x_auth_token: 'k' } }), { connection_id: 'a' })).name)
+server.close()
+`
+
+/** Installs packages in a project, compiles it and runs one of its modules. */
+async function printed(project: string, packages: readonly string[], module: string): Promise<string> {
+  await succeed('npm', ['install', ...packages, '--no-audit', '--no-fund', '--cache', join(folder, 'npm-cache')], { cwd: project })
+  const compiled = await run(bin('tsc'), ['-p', '.'], { cwd: project })
+  expect(compiled, compiled.stdout).toMatchObject({ status: 0 })
+  return (await succeed(process.execPath, [`out/${module}.js`], { cwd: project })).stdout
+}
+
+test('a project elsewhere installs, compiles and runs them, without and with the peers of the fixtures', async () => {
   const project = join(folder, 'consumer')
   mkdirSync(join(project, 'src'), { recursive: true })
   const dependencies = Object.fromEntries(folders.map((name, index) => [`@trefoil-metal/${name}`, `file:${tarballs[index]}`]))
@@ -63,9 +89,8 @@ test('a project elsewhere installs, compiles and runs them', async () => {
   }
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }))
   writeFileSync(join(project, 'src/main.ts'), program)
-  await succeed('npm', ['install', '--no-audit', '--no-fund', '--cache', join(folder, 'npm-cache')], { cwd: project })
-  const compiled = await run(bin('tsc'), ['-p', '.'], { cwd: project })
-  expect(compiled, compiled.stdout).toMatchObject({ status: 0 })
-  const ran = await succeed(process.execPath, ['out/main.js'], { cwd: project })
-  expect(ran.stdout).toBe('true\n404\n')
+  expect(await printed(project, [], 'main')).toBe('true\n404\n')
+  expect(['fast-check', 'msw'].filter((name) => existsSync(join(project, 'node_modules', name)))).toEqual([])
+  writeFileSync(join(project, 'src/more.ts'), more)
+  expect(await printed(project, ['fast-check@^4.0.0', 'msw@^3.0.0'], 'more')).toBe('mine\n')
 })

@@ -214,14 +214,7 @@ describe('answers', () => {
       '200: number',
       'number',
     ],
-    [
-      'a 204 with a body',
-      { responses: [response('204', { contents: [json(any())] })] },
-      '204: asNothing',
-      '*/*',
-      '204: undefined',
-      'void',
-    ],
+    ['a 204 with a body', { responses: [response('204', { contents: [json(any())] })] }, '204: asNothing', '*/*', '204: undefined', 'void'],
     ['of a HEAD', { method: 'HEAD', ...ok({ contents: [json(any())] }) }, '200: asNothing', '*/*', '200: undefined', 'void'],
     [
       'with and without a body',

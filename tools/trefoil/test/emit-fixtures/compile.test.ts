@@ -39,7 +39,12 @@ test('so has every kind at random', async () => {
 test('so have operations, cycles and forms for requests', async () => {
   const config = {
     extends: './fixtures/tsconfig.json',
-    compilerOptions: { rootDir: '.', composite: false, noEmit: true, paths: { '@acme/client/types': ['./client/src/types/index.ts'] } },
+    compilerOptions: {
+      rootDir: '.',
+      composite: false,
+      noEmit: true,
+      paths: { '@acme/client/runtime': ['./client/src/runtime/index.ts'], '@acme/client/types': ['./client/src/types/index.ts'] },
+    },
     include: ['fixtures/src'],
   }
   const inFolder = (folder: string, files: readonly EmittedFile[]): readonly EmittedFile[] =>

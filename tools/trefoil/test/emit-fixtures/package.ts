@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Arbitrary } from 'fast-check'
 import { fixturesEmitter } from '../../src/emit/fixtures/fixtures-emitter.ts'
 import type { EmittedFile } from '../../src/emit/kit/file.ts'
 import type { EmitOptions } from '../../src/emit/options.ts'
@@ -52,7 +53,30 @@ export interface Fixtures {
 export type Exports = Readonly<Record<string, unknown>>
 
 /** What the package exports that is emitted for an API; Node loads it as it stands. */
-export const load = async (given: Api): Promise<Exports> => loaded(await written(emitted(given)))
+export const load = async (given: Api): Promise<Exports> => (await loadWhole(given)).main
+
+/** All that it exports, by entry. */
+export async function loadWhole(given: Api): Promise<{ readonly main: Exports; readonly fastCheck: Arbitraries; readonly msw: Exports }> {
+  const folder = await written(emitted(given))
+  return {
+    main: loaded(folder),
+    get fastCheck() {
+      return loaded(folder, 'fast-check/index') as object as Arbitraries
+    },
+    get msw() {
+      return loaded(folder, 'msw/index')
+    },
+  }
+}
+
+export type Arbitraries = Readonly<Record<string, () => Arbitrary<unknown>>>
+
+/** The arbitrary of a schema that stands alone. */
+export async function arbitraryFor(schema: Schema): Promise<Arbitrary<unknown>> {
+  const { arbitraryThing } = (await loadWhole(alone(schema))).fastCheck
+  if (arbitraryThing === undefined) throw new Error('there is no arbitrary')
+  return arbitraryThing()
+}
 
 export function fixturesOf(exports: Exports, name: string): Fixtures {
   const kinds = ['make', 'minimal', 'full', 'sample', 'boundaries', 'invalid']

@@ -10,7 +10,7 @@ import { api, named, to } from '../emit-validators/build.ts'
 import { jsonSchema } from '../emit-validators/json-schema.ts'
 import { emitted as emittedValidators, loaded, written } from '../emit-validators/package.ts'
 import { rows, rowsApart } from '../emit-validators/rows.ts'
-import { fixturesOf, load } from './package.ts'
+import { fixturesOf, loadWhole } from './package.ts'
 
 const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false })
 addFormats.default(ajv)
@@ -30,13 +30,15 @@ interface Found {
 async function judged(given: readonly Schema[], judges: (schema: Schema, name: string) => readonly Judge[]): Promise<Found> {
   const all = api({ schemas: [...given.map((schema, index) => named(`Row${index}`, schema)), ...recursive] })
   const lost = new Set(unsatisfiable(all).map(({ name }) => name))
-  const exports = await load(all)
+  const { main, fastCheck } = await loadWhole(all)
   const kept = given.map((schema, index) => ({ schema, name: `Row${index}` })).filter(({ name }) => !lost.has(`make${name}`))
   const cases = kept.flatMap(({ schema, name }) => {
-    const { make, minimal, full, sample, boundaries, invalid } = fixturesOf(exports, name)
+    const { make, minimal, full, sample, boundaries, invalid } = fixturesOf(main, name)
+    const any = fc.sample(fastCheck[`arbitrary${name}`]?.() ?? fc.constant(undefined), { numRuns: 30, seed: 7 })
     const valid = [
       ...Object.entries({ make, minimal, full }).map(([what, one]) => ({ what, value: one(), want: true })),
       ...seeds.map((seed) => ({ what: `sample ${seed}`, value: sample(seed), want: true })),
+      ...any.map((value) => ({ what: 'arbitrary', value, want: true })),
     ]
     const near = boundaries.map(({ limit, bound, at, side, valid: want, value }) => ({
       what: `${side} ${limit} ${bound} at ${at}`,

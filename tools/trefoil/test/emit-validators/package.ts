@@ -12,6 +12,7 @@ import type { Api } from '../../src/model/api.ts'
 export type Dialect = EmitOptions['validators']['dialect']
 export const dialects: readonly Dialect[] = ['zod', 'zod/mini']
 
+const modules = join(import.meta.dirname, '../../../../node_modules')
 const runtime = join(import.meta.dirname, '../../../../packages/runtime')
 const paths = readdirSync(join(runtime, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
 const sources: ReadonlyMap<string, string> = new Map(paths.map((path) => [path, readFileSync(join(runtime, 'src', path), 'utf8')]))
@@ -32,12 +33,15 @@ export const emitted = (api: Api, dialect?: Dialect): readonly EmittedFile[] => 
 export const textOf = (api: Api, path: string, dialect?: Dialect): string =>
   emitted(api, dialect).find((file) => file.path === path)?.text ?? ''
 
-/** Writes files into a folder of their own, where zod can be imported; it goes when the test ends. */
+/** What generated packages have as peers, and where it is. */
+const peers = { zod: join(runtime, 'node_modules/zod'), 'fast-check': join(modules, 'fast-check'), msw: join(modules, 'msw') }
+
+/** Writes files into a folder of their own, where the peers can be imported; it goes when the test ends. */
 export async function written(files: readonly EmittedFile[], end: (clean: () => Promise<void>) => void = onTestFinished): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'validators-'))
   end(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'node_modules'))
-  await symlink(join(runtime, 'node_modules/zod'), join(folder, 'node_modules/zod'))
+  for (const [name, place] of Object.entries(peers)) await symlink(place, join(folder, 'node_modules', name))
   for (const { path, text } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
@@ -56,5 +60,6 @@ interface Issue {
 
 export type Validators = Readonly<Record<string, Judge>>
 
-/** What the written package exports. Node itself loads it, as it stands. */
-export const loaded = (folder: string): Validators => createRequire(import.meta.url)(join(folder, 'src/index.ts')) as Validators
+/** What the written package exports, by its main entry or another one. Node itself loads it, as it stands. */
+export const loaded = (folder: string, entry = 'index'): Validators =>
+  createRequire(import.meta.url)(join(folder, `src/${entry}.ts`)) as Validators

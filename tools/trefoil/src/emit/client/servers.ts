@@ -3,12 +3,9 @@ import { type Code, code, valueFrom } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { stringLiteral } from '../kit/escape.ts'
+import { documentServer, ownServer, urlOf } from '../kit/server.ts'
 import { schemeDeclarations } from './security.ts'
 import { aliased } from './context.ts'
-
-/** The URL of a server with the defaults of its variables (OpenAPI 3.0.3, section 4.7.5). */
-const urlOf = ({ url, variables }: Server): string =>
-  url.replace(/\{([^{}]*)\}/g, (whole, name: string) => variables.find((variable) => variable.name === name)?.default ?? whole)
 
 /** `src/document.ts`: what the document says for all operations. */
 export function documentFile(api: Api, source: string): EmittedFile {
@@ -21,7 +18,7 @@ export function documentFile(api: Api, source: string): EmittedFile {
       others.length > 0 ? ['The document has others too:', ...others.map(line)].join('\n') : undefined,
     ],
   })
-  const server = code`${comment}export const server: string = ${stringLiteral(first ? urlOf(first) : '/')}`
+  const server = code`${comment}export const server: string = ${stringLiteral(documentServer(api.servers))}`
   const blocks = [server, ...schemeDeclarations(api)].flatMap((block, index) => (index > 0 ? ['', block] : [block]))
   return moduleFile({ path: 'src/document.ts', source, body: code`${blocks}` })
 }
@@ -29,9 +26,9 @@ export function documentFile(api: Api, source: string): EmittedFile {
 const line = (server: Server): string => `- \`${urlOf(server)}\`${server.description === undefined ? '' : ` ${server.description}`}`
 
 /** The server of an operation: the document's, or the first of its own. */
-export function serverOf({ servers }: Pick<Operation, 'servers'>, taken: ReadonlySet<string>): Code {
-  const [own] = servers
-  if (own) return code`server: ${stringLiteral(urlOf(own))}`
+export function serverOf(operation: Pick<Operation, 'servers'>, taken: ReadonlySet<string>): Code {
+  const own = ownServer(operation)
+  if (own !== undefined) return code`server: ${stringLiteral(own)}`
   const symbol = aliased(valueFrom('server', 'src/document'), taken)
   return symbol.alias === undefined ? code`${symbol}` : code`server: ${symbol}`
 }

@@ -10,6 +10,8 @@ interface PackageShape {
   /** Folders of sibling packages that it depends on. */
   readonly siblings: readonly ('client' | 'validators')[]
   readonly peerDependencies?: Readonly<Record<string, string>>
+  /** Of those, the ones that it can do without: what needs them stands behind a subpath. */
+  readonly optionalPeers?: readonly string[]
   /** What the workspace installs to build it. */
   readonly devDependencies?: Readonly<Record<string, string>>
   readonly files: readonly string[]
@@ -49,16 +51,14 @@ function manifest(shape: PackageShape, options: EmitOptions): object {
     dependencies:
       shape.siblings.length > 0 ? Object.fromEntries(shape.siblings.map((sibling) => [`${options.scope}/${sibling}`, own])) : undefined,
     peerDependencies: shape.peerDependencies,
+    peerDependenciesMeta: shape.optionalPeers && Object.fromEntries(shape.optionalPeers.map((name) => [name, { optional: true }])),
     devDependencies: shape.devDependencies,
     publishConfig: { access: 'public' },
   }
 }
 
 /** On one line, without what some readers of JSON refuse: lone surrogates and control characters. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
-    .trim()
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()
 
 const entry = (module: string): object => ({ types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` })
 

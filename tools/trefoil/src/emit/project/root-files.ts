@@ -5,7 +5,7 @@ import type { EmitOptions } from '../options.ts'
 const packages = ['client', 'validators', 'fixtures'] as const
 
 /** What builds the packages: these are the versions that they are tested with. */
-const builtWith = { typescript: '^7.0.2', zod: '^4.6.7' } as const
+const builtWith = { 'fast-check': '^4.10.2', msw: '^3.0.5', typescript: '^7.0.2', zod: '^4.6.7' } as const
 
 const json = (path: string, value: unknown): EmittedFile => ({ path, text: jsonText(value) })
 
