@@ -4,6 +4,7 @@ import type { Document, Pointer } from '../spec/document.ts'
 import { withRequestForm } from './forms.ts'
 import { groupsOf, type DraftGroup } from './api-groups.ts'
 import type { Api, Callback, Group, IncomingOperation, Operation } from './api.ts'
+import { checkShown } from './examples.ts'
 import { infoOf } from './info.ts'
 import { checkJoin } from './join/join.ts'
 import { assignNames, type OperationNames } from './naming/assign.ts'
@@ -64,6 +65,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   markUsage(exchanges, drafts)
   checkOverlaps([...drafts.map((draft) => draft.schema), ...[...operations, ...incoming].flatMap(schemasOf)], log)
   for (const exchange of [...operations, ...incoming]) checkEncodings(exchange, log)
+  if (!log.hasErrors()) checkShown(conversion.shown, conversion)
   // A document that is wrong may well look different to the engine.
   if (!log.hasErrors()) checkJoin({ document, surface, operations, incoming, schemas: registry.all(), log })
   const draftGroups = groupsOf(root, operations, surface, conversion)

@@ -1,8 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { faultOf } from '../../src/model/verdict/fault.ts'
 import { verdict } from '../../src/model/verdict/verdict.ts'
+import { isList, isObject } from '../../src/model/read/place.ts'
 import type { Json, JsonObject } from '../../src/spec/document.ts'
+import { valueAt } from '../../src/spec/pointer.ts'
 import { build } from './given.ts'
 
 /** What the model admits is what a validator of JSON Schema admits: for schemas of all keywords, for values near them. */
@@ -102,4 +105,40 @@ test('the verdict is that of ajv', () => {
     { numRuns: 100, seed: 1 },
   )
   expect(judged).toBeGreaterThan(200)
+})
+
+/** A value that shares all parts with another one but for one member or item. */
+const edits = (value: Json, by: Json): readonly Json[] =>
+  isList(value)
+    ? [...value.map((_, index) => value.with(index, by)), [...value, by], value.slice(1)]
+    : isObject(value)
+      ? [
+          ...names.map((key) => ({ ...value, [key]: by })),
+          ...Object.keys(value).map((key) => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))),
+        ]
+      : [by]
+
+test('what is known of one value is known of what it shares with another; what is refused has a reason, and a place', () => {
+  const judged = { admitted: 0, refused: 0 }
+  fc.assert(
+    fc.property(schema, fc.array(value, { minLength: 4, maxLength: 6 }), (given, values) => {
+      const { api, said } = build({ components: { schemas: { Base: base, Given: given } } })
+      if (said.some((line) => line.startsWith('error'))) return
+      const model = api.schemas.find(({ key }) => key === 'Given')?.schema
+      if (model === undefined) return
+      for (const like of values.filter((one) => verdict(model, one, 'response') === true)) {
+        for (const other of values.flatMap((by) => edits(like, by))) {
+          const fresh = verdict(model, structuredClone(other), 'response')
+          expect(verdict(model, other, 'response', like), JSON.stringify({ given, like, other })).toBe(fresh)
+          const fault = faultOf(model, other, 'response')
+          expect(fault === undefined, JSON.stringify({ given, other })).toBe(fresh !== false)
+          if (fault) expect(valueAt(other, fault.at)).toBeDefined()
+          judged[fresh ? 'admitted' : 'refused'] += 1
+        }
+      }
+    }),
+    { numRuns: 250, seed: 2 },
+  )
+  expect(judged.admitted).toBeGreaterThan(500)
+  expect(judged.refused).toBeGreaterThan(500)
 })

@@ -33,11 +33,12 @@ function contentAt(entry: Entry, conversion: Conversion): Placed | undefined {
   const hasItems = isSince32(conversion.document.root) && member(place, 'itemSchema') !== undefined
   const itemSchema = hasItems ? schemaUnder(place, 'itemSchema', conversion) : undefined
   const isSequence = itemSchema !== undefined && member(place, 'schema') === undefined
+  const schema = isSequence ? listOf(itemSchema) : schemaOf(place, conversion)
   const content = {
     mediaType: entry.key,
-    schema: isSequence ? listOf(itemSchema) : schemaOf(place, conversion),
+    schema,
     ...(itemSchema && { itemSchema }),
-    examples: examplesOf(place, conversion, entry.key),
+    examples: examplesOf(place, { schema, mediaType: entry.key }, conversion),
     encodings: [],
   }
   return { content, place }

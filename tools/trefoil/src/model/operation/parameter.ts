@@ -92,10 +92,13 @@ function described(
       message: 'A parameter that is the whole query has to have "content"',
       fix: 'Say with a media type how it is written.',
     })
-  const examples = examplesOf(place, conversion)
-  if (only === undefined || hasSchema) return { encodings: [], schema: withEmpty(schemaOf(place, conversion), place, conversion), examples }
+  if (only === undefined || hasSchema) {
+    const schema = withEmpty(schemaOf(place, conversion), place, conversion)
+    return { encodings: [], schema, examples: examplesOf(place, { schema }, conversion) }
+  }
   reportStyle(place, conversion)
   const { mediaType, encodings, schema } = only
+  const examples = examplesOf(place, { schema, mediaType }, conversion)
   return { mediaType, encodings, schema, examples: examples.length > 0 ? examples : only.examples }
 }
 

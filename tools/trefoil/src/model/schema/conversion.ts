@@ -2,6 +2,7 @@ import type { Document, Json, Pointer } from '../../spec/document.ts'
 import type { Log } from '../read/log.ts'
 import type { ObjectPlace, Place } from '../read/place.ts'
 import type { NamedSchema } from '../api.ts'
+import type { Shown } from '../examples.ts'
 import type { Annotations, Schema } from '../schema.ts'
 import { everyType, type Types } from './types.ts'
 import { intersection } from './types-of.ts'
@@ -25,6 +26,8 @@ export interface Reach {
 export interface Conversion {
   readonly document: Document
   readonly log: Log
+  /** The values that the document shows, to be judged once all schemas are known. */
+  readonly shown: Shown[]
   /** The schema at a place: a reference where that has a name, otherwise what stands there. Never throws. */
   readonly schema: (place: Place, reach: Reach) => Schema
   /** The named schema at a place, if it has a name. */

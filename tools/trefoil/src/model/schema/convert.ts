@@ -1,3 +1,4 @@
+import { shownBeside } from '../examples.ts'
 import { isObjectPlace, member, type Place } from '../read/place.ts'
 import { expect, object, quoted } from '../read/read.ts'
 import type { Schema } from '../schema.ts'
@@ -51,7 +52,9 @@ function convertObject(site: Site, conversion: Conversion): Schema {
   if (types.size === 0 && site.types.size > 0)
     return { ...never(place, conversion, 'No value can pass: what stands here and around it admits no type in common'), annotations }
   const parts = rules.filter(({ when }) => when(place)).flatMap((rule) => rule.parts({ ...site, types }, conversion))
-  return annotated(allOf(parts, place.pointer), annotations)
+  const schema = annotated(allOf(parts, place.pointer), annotations)
+  conversion.shown.push(...shownBeside(place, schema))
+  return schema
 }
 
 /** In 3.0 what stands beside a $ref is ignored (3.0.3, section 4.7.23). */

@@ -1,4 +1,5 @@
 import type { Document, Pointer } from '../../spec/document.ts'
+import { shownBeside } from '../examples.ts'
 import type { Registry } from '../named/registry.ts'
 import type { Log } from '../read/log.ts'
 import { isObjectPlace, type Place } from '../read/place.ts'
@@ -17,7 +18,9 @@ export function openConversion(document: Document, registry: Registry, log: Log)
     const named = registry.at(place)
     if (named) {
       const annotations = isObjectPlace(place) ? annotationsOf(conversion, place) : noAnnotations
-      return { kind: 'reference', ...bare(place.pointer), annotations, target: named }
+      const reference: Schema = { kind: 'reference', ...bare(place.pointer), annotations, target: named }
+      if (isObjectPlace(place)) conversion.shown.push(...shownBeside(place, reference))
+      return reference
     }
     if (reach.types !== everyType) return convert(place, reach, conversion)
     const made = converted.get(place.pointer) ?? convert(place, reach, conversion)
@@ -28,6 +31,7 @@ export function openConversion(document: Document, registry: Registry, log: Log)
   const conversion: Conversion = {
     document,
     log,
+    shown: [],
     schema,
     named: (place) => registry.at(place),
     nameTarget: (target) => registry.target(target),
