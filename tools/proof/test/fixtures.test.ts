@@ -12,5 +12,5 @@ test.for(['3.0/schema-types', '3.1/train-travel'])('%s: fixtures are what ajv an
   const found = await examined(named)
   expect(faultsOf(found)).toEqual([])
   expect(found.schemas).toBeGreaterThan(10)
-  for (const kind of ['make', 'sample', 'invalid']) expect(found.kinds[kind]?.values).toBeGreaterThan(10)
+  for (const kind of ['make', 'minimal', 'full', 'sample', 'invalid']) expect(found.kinds[kind]?.values).toBeGreaterThan(10)
 })

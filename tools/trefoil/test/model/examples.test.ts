@@ -54,8 +54,8 @@ describe('examples and defaults that are no values of their schema are told at t
 describe('those of parameters and bodies as well', () => {
   const string = { type: 'string' }
   const inOperation = (operation: object, more: object = {}): readonly string[] =>
-    build({ paths: { '/a': { get: { responses: { 200: { description: '' } }, ...operation } } }, ...more }).said.map((line) =>
-      line.replace('/paths/~1a/get', ''),
+    build({ paths: { '/a': { post: { responses: { 200: { description: '' } }, ...operation } } }, ...more }).said.map((line) =>
+      line.replace('/paths/~1a/post', ''),
     )
   const body = (mediaType: string, content: object): object => ({ requestBody: { content: { [mediaType]: content } } })
 

@@ -74,11 +74,15 @@ describe('parameters', () => {
 
   test('by reference, with examples by reference', () => {
     const components = {
-      parameters: { Q: query('q', { examples: { e: { $ref: '#/components/examples/E' }, f: { value: 2 } } }) },
-      examples: { E: { value: 1 } },
+      parameters: { Q: query('q', { examples: { e: { $ref: '#/components/examples/E' }, f: { value: 'y' } } }) },
+      examples: { E: { value: 'x' } },
     }
     const { operation, said } = one({ parameters: [{ $ref: '#/components/parameters/Q' }] }, { root: { components } })
-    expect([operation?.parameters[0]?.pointer, operation?.parameters[0]?.examples, said]).toEqual(['/components/parameters/Q', [1, 2], []])
+    expect([operation?.parameters[0]?.pointer, operation?.parameters[0]?.examples, said]).toEqual([
+      '/components/parameters/Q',
+      ['x', 'y'],
+      [],
+    ])
   })
 
   test.each<[string, JsonObject, readonly string[]]>([
