@@ -80,4 +80,49 @@ describe('what has no Reference Object is put in place', () => {
     }).document
     expect(root).toEqual(answering(component('A'), { schemas: { A: { items: component('B') }, B: text } }))
   })
+
+  test('path items of webhooks and components, media types, and what stands in encodings', () => {
+    const { root } = read({
+      'o.json': rootWith({
+        openapi: '3.2.0',
+        webhooks: { w: ref('w.json') },
+        paths: {
+          '/a': { query: { requestBody: { content: { 'multipart/mixed': ref('#/components/mediaTypes/M') } }, responses: { 200: ok } } },
+        },
+        components: { mediaTypes: { M: { itemSchema: ref('s.json'), itemEncoding: { headers: { a: ref('h.json') } } } } },
+      }),
+      'w.json': { post: { requestBody: ref('b.json') } },
+      'b.json': { content: { json: { itemSchema: ref('s.json') } } },
+      's.json': text,
+      'h.json': { schema: text },
+    }).document
+    expect(root).toMatchObject({
+      webhooks: { w: { post: { requestBody: ref('#/components/requestBodies/b') } } },
+      paths: {
+        '/a': {
+          query: {
+            requestBody: {
+              content: {
+                'multipart/mixed': { itemSchema: component('s'), itemEncoding: { headers: { a: ref('#/components/headers/h') } } },
+              },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: { s: text },
+        requestBodies: { b: { content: { json: { itemSchema: component('s') } } } },
+        headers: { h: { schema: text } },
+      },
+    })
+  })
+
+  test('the webhooks of OpenAPI 3.0, and not of what has its own', () => {
+    const files = (openapi: string): Files => ({
+      'o.json': { ...rootWith({ paths: {}, 'x-webhooks': { w: ref('w.json') } }), openapi },
+      'w.json': { post: { responses: { 200: ok } } },
+    })
+    expect(read(files('3.0.3')).document.root['x-webhooks']).toEqual({ w: { post: { responses: { 200: ok } } } })
+    expect(read(files('3.1.0')).document.root['x-webhooks']).toEqual({ w: ref('w.json') })
+  })
 })

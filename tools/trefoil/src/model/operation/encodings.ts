@@ -1,3 +1,4 @@
+import { essenceOf } from '../../media-type.ts'
 import { isSince32 } from '../../spec/version.ts'
 import type { Content, Encoding, MemberEncoding, QueryStyle } from '../api.ts'
 import { checkMembers } from '../read/members.ts'
@@ -18,14 +19,14 @@ export const bodyContentsOf = (place: ObjectPlace, conversion: Conversion): read
 type Form = 'urlencoded' | 'form-data' | 'multipart' | 'none'
 
 function formOf(mediaType: string): Form {
-  const [essence = ''] = mediaType.split(';', 1)
-  switch (essence.trim().toLowerCase()) {
+  const essence = essenceOf(mediaType)
+  switch (essence) {
     case 'application/x-www-form-urlencoded':
       return 'urlencoded'
     case 'multipart/form-data':
       return 'form-data'
     default:
-      return /^multipart\//i.test(essence.trim()) ? 'multipart' : 'none'
+      return essence.startsWith('multipart/') ? 'multipart' : 'none'
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../spec/document.ts'
+import { essenceOf } from '../../media-type.ts'
 import { child } from '../../spec/pointer.ts'
 import { isSince32 } from '../../spec/version.ts'
 import type { Shown } from '../examples.ts'
@@ -21,7 +22,7 @@ export function examplesOf(place: ObjectPlace, { schema, mediaType }: Of, conver
   const many = read(conversion.log, place, { name: 'examples', shape: object, severity: 'warning' })
   const named = (many ? entries(many) : []).flatMap((entry) => exampleAt(entry, conversion, mediaType))
   const examples = [...(one ? [one] : []), ...named]
-  const shown = examples.filter(({ value }) => mediaType === undefined || typeof value !== 'string' || isJson.test(mediaType))
+  const shown = examples.filter(({ value }) => mediaType === undefined || typeof value !== 'string' || isJson(mediaType))
   conversion.shown.push(...shown.map((example): Shown => ({ place: example, schema, as: 'example' })))
   return examples.map(({ value }) => value)
 }
@@ -40,12 +41,12 @@ function exampleAt(entry: Entry, conversion: Conversion, mediaType: string | und
   return (values ?? []).map((value) => ({ value, pointer: child(example.pointer, 'serializedValue') }))
 }
 
-const isJson = /[/+]json *(;|$)/i
+const isJson = (mediaType: string): boolean => /[/+]json$/.test(essenceOf(mediaType))
 
 /** What a text is as a body of the media type, as far as can be told. */
 function parsed(text: string, mediaType = ''): readonly Json[] | undefined {
-  if (/^text\//i.test(mediaType)) return [text]
-  if (!isJson.test(mediaType)) return undefined
+  if (essenceOf(mediaType).startsWith('text/')) return [text]
+  if (!isJson(mediaType)) return undefined
   try {
     const value: Json = JSON.parse(text)
     return [value]
