@@ -101,9 +101,10 @@ function faultsOf(document: Document, request: Request): readonly Diagnostic[] {
   return diagnostics.filter(({ code, severity }) => severity === 'error' && !/^TF3[24]/.test(code))
 }
 
-const summaryOf = ({ name, groups, schemas }: Api, { overlays }: Request): Summary => ({
+const summaryOf = ({ name, groups, webhooks, schemas }: Api, { overlays }: Request): Summary => ({
   name,
   operations: groups.reduce((sum, { operations }) => sum + operations.length, 0),
+  webhooks: webhooks.length,
   schemas: schemas.length,
   overlays: overlays.length,
 })

@@ -5,6 +5,7 @@ import type { Phase } from './stopwatch.ts'
 export interface Summary {
   readonly name: string
   readonly operations: number
+  readonly webhooks: number
   readonly schemas: number
   readonly overlays: number
 }

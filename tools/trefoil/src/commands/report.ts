@@ -22,9 +22,10 @@ export function report(outcome: Outcome, { cwd, color, total }: ReportOptions): 
   ].join('\n')
 }
 
-const headline = ({ name, operations, schemas, overlays }: Summary, bold: (text: string) => string): string =>
+const headline = ({ name, operations, webhooks, schemas, overlays }: Summary, bold: (text: string) => string): string =>
   `${bold(name)}  ${[
     counted(operations, 'operation'),
+    ...(webhooks > 0 ? [counted(webhooks, 'webhook')] : []),
     counted(schemas, 'schema'),
     ...(overlays > 0 ? [counted(overlays, 'overlay')] : []),
   ].join(', ')}`

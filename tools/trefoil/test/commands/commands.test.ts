@@ -128,6 +128,7 @@ const withEngine = (): void => {
       name: 'pets',
       operations: 1,
       schemas: 2,
+      webhooks: 0,
       overlays: 0,
       counts: { client: { removed: 0, same: 0 }, project: { written: 3, removed: 0, same: 0 } },
       diagnostics: [{ code: 'TF5007', severity: 'warning', file: 'package.json', line: 1, column: 1 }],

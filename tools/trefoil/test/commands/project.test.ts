@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexFile } from '../../src/emit/project/index-json.ts'
 import { rootFiles } from '../../src/emit/project/root-files.ts'
-import type { Api, NamedSchema, Operation } from '../../src/model/api.ts'
+import type { Api, IncomingOperation, NamedSchema, Operation } from '../../src/model/api.ts'
 
 const schema = (name: string, key?: string): NamedSchema => ({
   id: '0',
@@ -70,6 +70,34 @@ test('trefoil.json names the exports of each component and each operation, sorte
     ['GET /a', { id: 'getA', api: 'AApi', function: 'getA' }],
     ['GET /pets', { id: 'petsGet', api: 'PetsApi', function: 'petsGet' }],
     ['POST /pets', { id: 'add-pet', api: 'PetsApi', function: 'addPet' }],
+  ])
+  expect(JSON.parse(text)).not.toHaveProperty('incoming')
+})
+
+test('trefoil.json names what the API sends, where it sends something', () => {
+  const webhook = (typeName: string, own: Partial<IncomingOperation> = {}): IncomingOperation => ({
+    ...operation('POST', '', ''),
+    id: typeName,
+    typeName,
+    key: 'pet.born',
+    ...own,
+  })
+  const body = { pointer: '', required: true, contents: [] }
+  const api = { name: 'x', title: 'X', version: '1', servers: [], securitySchemes: [], groups: [], schemas: [] }
+  const { text } = indexFile({ ...api, webhooks: [webhook('PetBornWebhook', { body }), webhook('AWebhook', { method: 'DELETE' })] })
+  expect(Object.entries(JSON.parse(text).incoming)).toEqual([
+    ['AWebhook', { key: 'pet.born', method: 'DELETE', type: 'AWebhook', responses: 'AWebhookResponses' }],
+    [
+      'PetBornWebhook',
+      {
+        key: 'pet.born',
+        method: 'POST',
+        type: 'PetBornWebhook',
+        responses: 'PetBornWebhookResponses',
+        bodySchema: 'PetBornWebhookBodySchema',
+        makeBody: 'makePetBornWebhookBody',
+      },
+    ],
   ])
 })
 

@@ -1,19 +1,30 @@
 import type { Api, NamedSchema } from '../../model/api.ts'
-import { namesOf } from '../../model/names.ts'
+import { incomingOf } from '../../model/incoming.ts'
+import { incomingNamesOf, namesOf } from '../../model/names.ts'
 import { jsonText } from '../kit/escape.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { compare } from '../../order.ts'
 
 /**
  * trefoil.json, the index for other tools: what the packages export for each component and each operation of the
- * document. Sorted by component key and by `METHOD /path`.
+ * document, and for what the API sends. Sorted by component key, by `METHOD /path`, and by the name of the request.
  */
-export function indexFile({ schemas, groups }: Api): EmittedFile {
+export function indexFile(api: Api): EmittedFile {
+  const { schemas, groups } = api
   const components = schemas.flatMap((schema): Entry[] => (schema.key === undefined ? [] : [[schema.key, exportsOf(schema)]]))
   const operations = groups.flatMap(({ name: api, operations }) =>
     operations.map(({ method, path, operationId, name }): Entry => [`${method} ${path}`, { id: operationId ?? name, api, function: name }]),
   )
-  const index = { components: sorted(components), operations: sorted(operations) }
+  const incoming = incomingOf(api).map((operation): Entry => {
+    const { type, responses, bodySchema, makeBody } = incomingNamesOf(operation)
+    const body = operation.body ? { bodySchema, makeBody } : {}
+    return [type, { key: operation.key, method: operation.method, type, responses, ...body }]
+  })
+  const index = {
+    components: sorted(components),
+    operations: sorted(operations),
+    ...(incoming.length > 0 && { incoming: sorted(incoming) }),
+  }
   return { path: 'trefoil.json', text: jsonText(index) }
 }
 
