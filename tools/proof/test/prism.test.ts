@@ -192,9 +192,19 @@ const responseSchema = (operation: string, of: number): { parse(value: unknown):
   return found
 }
 
-test('the host defaults to the server of the document', () => {
-  expect(new Configuration().host).toBe('https://api.equinix.com/metal/v1')
-  expect(new Configuration({ host: 'https://example.com' }).host).toBe('https://example.com')
+test.each([
+  [{}, 'https://api.equinix.com/metal/v1'],
+  [{ host: 'https://example.com' }, 'https://example.com'],
+])('the host of %j is %s', async (options, host) => {
+  const asked: string[] = []
+  const fetch = async (url: unknown): Promise<Response> => {
+    asked.push(String(url))
+    return new Response('{}', { status: 404 })
+  }
+  await new InterconnectionsApi(new ApiClient(new Configuration({ ...options, fetch })))
+    .getInterconnection({ connection_id: 'a' })
+    .catch(() => {})
+  expect(asked).toEqual([`${host}/connections/a`])
 })
 
 test('every operation of the class stands in a row', () => {

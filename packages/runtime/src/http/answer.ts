@@ -36,7 +36,10 @@ export interface ApiAnswer<Status extends number = number, Body = unknown, Field
 }
 
 /** Every documented answer of an operation, told apart by `status`. */
-export type AnswerOf<R, H = unknown> = { [Key in keyof R]: ApiAnswer<StatusOf<R, Key>, R[Key], H[Key & keyof H]> }[keyof R]
+export type AnswerOf<R, H = unknown> = { [Key in keyof R]: ApiAnswer<StatusOf<R, Key>, R[Key], FieldsAt<H, Key>> }[keyof R]
+
+/** The described headers of one status. */
+export type FieldsAt<H, Key> = Key extends keyof H ? H[Key] : unknown
 
 export type SuccessKey<R> = { [Key in keyof R]: `${Key & (number | string)}` extends `2${string}` ? Key : never }[keyof R]
 type BodyOf<R> = [SuccessKey<R>] extends [never] ? R['default' & keyof R] : R[SuccessKey<R>]

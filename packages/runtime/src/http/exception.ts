@@ -1,4 +1,4 @@
-import type { ApiAnswer, HeadersAt, StatusOf, SuccessKey } from './answer.ts'
+import type { ApiAnswer, FieldsAt, HeadersAt, StatusOf, SuccessKey } from './answer.ts'
 
 /** An answer that is no success, or not one that the document describes. It holds nothing of the request. */
 export class ApiException<Status extends number = number, Body = unknown, Fields = unknown>
@@ -20,7 +20,7 @@ export class ApiException<Status extends number = number, Body = unknown, Fields
 }
 
 type ErrorKey<R> = Exclude<keyof R, SuccessKey<R>>
-type At<R, H, Key extends keyof R, Status> = [Status] extends [never] ? never : ApiException<Status & number, R[Key], H[Key & keyof H]>
+type At<R, H, Key extends keyof R, Status> = [Status] extends [never] ? never : ApiException<Status & number, R[Key], FieldsAt<H, Key>>
 
 /** The documented statuses of an operation that are no success. */
 export type ErrorStatusOf<R> = { [Key in ErrorKey<R>]: StatusOf<R, Key> }[ErrorKey<R>]

@@ -9,7 +9,7 @@ export async function exchange(made: Call, settings: Settings): Promise<ApiAnswe
   const { security, server, answers } = call.operation
   const host = settings.server ?? settings.host ?? server
   // The platform's error would quote them. Anything counts that stands where they could, as fetch reads a host.
-  if (/^[^/?#]*[/\\\s]*[^/\\?#]+@/.test(host)) throw new TypeError('The host holds credentials')
+  if (/^[^/?#]*[/\\\s]*[^/\\?#]+@/.test(host)) throw new TypeError('credentials in the host')
   await security?.(call, settings)
   const response = await (call.fetch ?? fetch)(host.replace(/\/$/, '') + call.path + call.search.replace('&', '?'), call)
   const { status, headers } = response

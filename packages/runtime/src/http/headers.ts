@@ -6,6 +6,6 @@ export function setHeaders(headers: Headers, more: HeadersSource | undefined, wh
   try {
     for (const [name, value] of new Headers(more)) headers.set(name, value)
   } catch {
-    throw new TypeError(`${what}: not a header's value`)
+    throw new TypeError(`${what}: no header value`)
   }
 }

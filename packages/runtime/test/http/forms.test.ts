@@ -158,7 +158,7 @@ describe('multipart/form-data', () => {
 
   test('a header that cannot be is refused, and not quoted', async () => {
     const parts = sent({ body: multipart, partHeaders }, { body: { a: 1 }, partHeaders: { a: { 'X-A': 'secret\nx' } } })
-    await expect(parts).rejects.toThrow(/^the headers of "a": not a header's value$/)
+    await expect(parts).rejects.toThrow(/^the headers of "a": no header value$/)
   })
 })
 

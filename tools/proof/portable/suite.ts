@@ -1,0 +1,293 @@
+import {
+  ApiClient,
+  type ApiOperation,
+  ApiException,
+  apiKeyHeader,
+  asBlob,
+  asEvents,
+  asJson,
+  asJsonLines,
+  asNothing,
+  asText,
+  byCursor,
+  clientCredentials,
+  bearer,
+  cookie,
+  deepObject,
+  followRedirects,
+  form,
+  formJoined,
+  header,
+  items,
+  json,
+  matrixExploded,
+  multipart,
+  operation,
+  type OperationShape,
+  pages,
+  rawAs,
+  reconnecting,
+  retry,
+  type ServerSentEvent,
+  textAs,
+  urlencoded,
+  validate,
+} from '../../../packages/runtime/src/http/index.ts'
+
+/**
+ * What the client does on every platform, as rows of what it is asked and what comes of it, against the server beside it.
+ * It leans on web standards alone: Node runs it as it is bundled, and so does a browser.
+ */
+
+export interface Origins {
+  /** The origin of the page, where there is one. */
+  readonly own: string
+  readonly other: string
+}
+export interface Outcome {
+  readonly name: string
+  /** What came instead of what was wanted; absent where all is well. */
+  readonly problem?: string
+}
+
+/** What the server saw of a request. */
+interface Echo {
+  readonly method: string
+  readonly target: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+type Platform = 'browser' | 'server'
+const platform: Platform = 'document' in globalThis ? 'browser' : 'server'
+
+const shape: OperationShape = { id: 'op', server: '', method: 'GET', path: '/echo', answers: { 200: asJson } }
+interface Responses<Body> {
+  readonly 200: Body
+  readonly 204: undefined
+  readonly 404: unknown
+}
+type Call<Body> = ApiOperation<object, Responses<Body>>
+const made = (more: Partial<OperationShape>): OperationShape => ({ ...shape, ...more })
+const call = (more: Partial<OperationShape>): Call<Echo> => operation(made(more))
+const sending = (write: OperationShape['parameters'] & object, more: Partial<OperationShape> = {}) =>
+  call({ method: 'POST', parameters: write, ...more })
+
+const thrownBy = async (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'nothing',
+    (error: unknown) => error,
+  )
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error))
+const statusOf = (error: unknown): unknown => (error instanceof ApiException ? error.status : nameOf(error))
+
+async function listed<T>(of: AsyncIterable<T> | void): Promise<T[]> {
+  const all: T[] = []
+  if (of) for await (const one of of) all.push(one)
+  return all
+}
+
+type Row = readonly [name: string, ask: (origins: Origins) => Promise<unknown>, want: unknown]
+
+const at = ({ own }: Origins) => new ApiClient({ host: own })
+const bytes = new Uint8Array([0, 255, 10])
+const streamOf = (...chunks: readonly string[]): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk))
+      controller.close()
+    },
+  })
+
+/** Where platforms differ: what a browser forbids. */
+class Differs {
+  readonly browser: unknown
+  readonly server: unknown
+  constructor(browser: unknown, server: unknown) {
+    this.browser = browser
+    this.server = server
+  }
+}
+
+const rows: readonly Row[] = [
+  [
+    'path and query',
+    async (o) =>
+      (
+        await call({ path: '/echo/{a}{b}', parameters: { b: matrixExploded, q: form, d: deepObject } })(at(o), {
+          a: 'x/y é',
+          b: ['1', '2'],
+          q: ['a b', '&'],
+          d: { k: '+' },
+        })
+      )?.target,
+    '/echo/x%2Fy%20%C3%A9;b=1;b=2?q=a%20b&q=%26&d%5Bk%5D=%2B',
+  ],
+  ['a header', async (o) => (await call({ parameters: { 'X-A': header } })(at(o), { 'X-A': 'a,b' }))?.headers['x-a'], 'a,b'],
+  [
+    'a cookie: browsers send none',
+    async (o) => (await call({ parameters: { c: cookie } })(at(o), { c: 'v' }))?.headers['cookie'],
+    new Differs(undefined, 'c=v'),
+  ],
+  [
+    'a key',
+    async (o) =>
+      (await call({ security: apiKeyHeader('k', 'X-Key') })(new ApiClient({ host: o.own, apiKey: { k: async () => 'v' } }), {}))?.headers[
+        'x-key'
+      ],
+    'v',
+  ],
+  ['JSON', async (o) => (await sending({ body: json })(at(o), { body: { a: 'é' } }))?.body, btoa('{"a":"\u00C3\u00A9"}')],
+  ['text', async (o) => (await sending({ body: textAs('text/plain') })(at(o), { body: 'é' }))?.body, btoa('\u00C3\u00A9')],
+  ['a form', async (o) => (await sending({ body: urlencoded })(at(o), { body: { a: 'b c', d: ['1', '2'] } }))?.body, btoa('a=b+c&d=1&d=2')],
+  [
+    'a multipart form',
+    async (o) =>
+      /multipart\/form-data; ?boundary=/.test(
+        (await sending({ body: multipart })(at(o), { body: { a: 'b', f: new Blob([bytes]) } }))?.headers['content-type'] ?? '',
+      ),
+    true,
+  ],
+  [
+    'a Blob',
+    async (o) => (await sending({ body: rawAs('application/octet-stream') })(at(o), { body: new Blob([bytes]) }))?.body,
+    btoa('\u0000\u00FF\n'),
+  ],
+  [
+    'bytes',
+    async (o) => (await sending({ body: rawAs('application/octet-stream') })(at(o), { body: bytes }))?.body,
+    btoa('\u0000\u00FF\n'),
+  ],
+  [
+    'a stream up: browsers refuse it over HTTP/1.1',
+    async (o) => {
+      const got = sending({ body: rawAs('application/octet-stream') })(at(o), { body: streamOf('a', 'b') })
+      return got.then((echo) => echo?.body, nameOf)
+    },
+    new Differs('TypeError', btoa('ab')),
+  ],
+  ['HEAD', async (o) => (await call({ method: 'HEAD', answers: { 200: asNothing } }).answer(at(o))).status, 200],
+  ['204', async (o) => (await call({ path: '/status/204', answers: { 204: asNothing } }).answer(at(o))).body, undefined],
+  ['a documented error', async (o) => statusOf(await thrownBy(call({ path: '/status/404', answers: { 404: asText } })(at(o)))), 404],
+  [
+    'a Blob down',
+    async (o) => {
+      const { body } = await operation<object, Responses<Blob>>(made({ path: '/bytes', answers: { 200: asBlob } })).answer(at(o))
+      return body instanceof Blob ? [...new Uint8Array(await body.arrayBuffer())] : body
+    },
+    [0, 255, 10],
+  ],
+  ['JSON that breaks off', async (o) => statusOf(await thrownBy(call({ path: '/truncated' })(at(o)))), 200],
+  ['a timeout', async (o) => nameOf(await thrownBy(call({ path: '/never' })(at(o), {}, { timeout: 50 }))), 'TimeoutError'],
+  ['an abort', async (o) => nameOf(await thrownBy(call({ path: '/never' })(at(o), {}, { signal: AbortSignal.abort() }))), 'AbortError'],
+  ['a reset', async (o) => nameOf(await thrownBy(call({ path: '/reset' })(at(o)))), 'TypeError'],
+  [
+    'retries',
+    async (o) => {
+      const path = `/flaky/${crypto.randomUUID()}`
+      return operation<object, Responses<number>>(made({ path }))(at(o), {}, { retry: retry({ delay: 1 }) })
+    },
+    3,
+  ],
+  [
+    'a redirect: browsers do not show where it leads',
+    async (o) => statusOf(await thrownBy(call({ path: '/redirect' })(at(o)))),
+    new Differs(0, 302),
+  ],
+  [
+    'a redirect that is followed',
+    async (o) => call({ path: '/redirect' })(at(o), {}, { fetch: followRedirects() }).then((echo) => echo?.target, statusOf),
+    new Differs(0, '/echo'),
+  ],
+  [
+    'events',
+    async (o) =>
+      (
+        await listed(
+          await operation<object, Responses<AsyncIterable<ServerSentEvent>>>(made({ path: '/events', answers: { 200: asEvents } }))(at(o)),
+        )
+      ).map(({ data }) => data),
+    ['a', 'b'],
+  ],
+  [
+    'events, connecting again',
+    async (o) => {
+      const ids: string[] = []
+      for await (const { id } of reconnecting(
+        operation<object, Responses<AsyncIterable<ServerSentEvent>>>(made({ path: '/events', answers: { 200: asEvents } })),
+        at(o),
+        {},
+        { delay: 1 },
+      )) {
+        ids.push(id)
+        if (ids.length === 4) break
+      }
+      return ids
+    },
+    ['1', '2', '3', '4'],
+  ],
+  [
+    'lines of JSON',
+    async (o) =>
+      listed(await operation<object, Responses<AsyncIterable<unknown>>>(made({ path: '/lines', answers: { 200: asJsonLines } }))(at(o))),
+    [{ a: 1 }, [2]],
+  ],
+  [
+    'pages',
+    async (o) =>
+      listed(
+        items(
+          pages(
+            operation<object, Responses<{ next?: string; of: number[] }>>(made({ path: '/pages', parameters: { cursor: formJoined } })),
+            byCursor('cursor', (body) => (body && 'next' in body ? body.next : undefined)),
+          ),
+          (body) => (body && 'of' in body ? body.of : []),
+        )(at(o), {}),
+      ),
+    [1, 2, 3],
+  ],
+  [
+    'a token',
+    async (o) => {
+      const o2 = clientCredentials({ tokenUrl: `${o.own}/token`, clientId: 'i', clientSecret: 's' })
+      return (await call({ security: bearer('o') })(new ApiClient({ host: o.own, apiKey: { o: o2 } })))?.headers['authorization']
+    },
+    'Bearer token',
+  ],
+  [
+    'a check',
+    async (o) =>
+      nameOf(
+        await thrownBy(
+          call({})(
+            at(o),
+            {},
+            {
+              validate: validate({
+                responses: { 200: { '~standard': { version: 1, vendor: 'suite', validate: () => ({ issues: [{ message: 'no' }] }) } } },
+              }),
+            },
+          ),
+        ),
+      ),
+    'ValidationError',
+  ],
+  [
+    'another origin',
+    async ({ other }) =>
+      (await call({ security: apiKeyHeader('k', 'X-Key') })(new ApiClient({ host: other, apiKey: { k: 'v' } })))?.headers['x-key'],
+    'v',
+  ],
+]
+
+/** Asks everything, one after the other. */
+export async function outcomes(origins: Origins): Promise<readonly Outcome[]> {
+  const all: Outcome[] = []
+  for (const [name, ask, wanted] of rows) {
+    const want = wanted instanceof Differs ? wanted[platform] : wanted
+    const got = await ask(origins).catch((error: unknown) => `threw ${String(error)}`)
+    const same = JSON.stringify(got) === JSON.stringify(want)
+    all.push(same ? { name } : { name, problem: `wanted ${JSON.stringify(want)}, got ${JSON.stringify(got)}` })
+  }
+  return all
+}
