@@ -61,7 +61,7 @@ async function generate(
   ...more: readonly string[]
 ): Promise<{ exit: number | null; report: Report; stderr: string }> {
   const args = [trefoil, 'generate', '--spec', spec, '--out', out, '--scope', '@acme', '--json', ...more]
-  const { status, stdout, stderr } = await run(process.execPath, args, { cwd: root, timeout: 120_000 })
+  const { status, stdout, stderr } = await run(process.execPath, args, { cwd: root, timeout: 600_000 })
   try {
     const report: Report = JSON.parse(stdout)
     return { exit: status, report, stderr }
@@ -99,14 +99,14 @@ function link(out: string): void {
 }
 
 async function compileErrors(out: string): Promise<readonly string[]> {
-  const { status, stdout } = await run(join(root, 'node_modules/.bin/tsc'), ['-b'], { cwd: out, timeout: 120_000 })
+  const { status, stdout } = await run(join(root, 'node_modules/.bin/tsc'), ['-b'], { cwd: out, timeout: 600_000 })
   const errors = stdout.split('\n').filter((line) => line.includes('error TS'))
   return status === 0 || errors.length > 0 ? errors : [`tsc ended with ${status}`]
 }
 
 async function loadErrors(out: string, { diagnostics }: Report): Promise<readonly string[]> {
   const args = [join(import.meta.dirname, 'smoke.ts'), out]
-  const { status, stdout, stderr } = await run(process.execPath, args, { cwd: root, timeout: 60_000 })
+  const { status, stdout, stderr } = await run(process.execPath, args, { cwd: root, timeout: 300_000 })
   if (status !== 0) return [`the packages do not load: ${stderr.split('\n').find((line) => line.includes('Error')) ?? status}`]
   const found: { readonly complaints: readonly string[]; readonly throwing: readonly string[] } = JSON.parse(stdout)
   // What can only throw is announced, and what is announced throws.

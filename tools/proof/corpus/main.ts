@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, exit, stdout } from 'node:process'
 import { hasEngine, noEngine } from '../src/engine.ts'
-import { documents, type Named } from './documents.ts'
+import { realDocuments } from '../src/real-documents.ts'
+import type { Named } from './documents.ts'
 import { examine, type Examined } from './examine.ts'
 import { refusals } from './refusals.ts'
 
@@ -49,7 +50,7 @@ function totals(done: readonly Examined[]): string {
 }
 
 const parts = argv.slice(2)
-const chosen = documents().filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)))
+const chosen = await realDocuments(parts)
 if (!hasEngine) {
   stdout.write(`Skipped: ${noEngine}\n`)
   exit(0)
