@@ -1,21 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DiagnosticError } from '../../../trefoil/src/diagnostic/diagnostic.ts'
+import { ask } from '../../../trefoil/src/engine/ask.ts'
 import { cacheFolder } from '../../../trefoil/src/engine/cache.ts'
 import { digestOf } from '../../../trefoil/src/engine/digest.ts'
-import { answerFile, engineOptions, ignored } from '../../../trefoil/src/engine/options.ts'
-import { findJar } from '../../../trefoil/src/engine/run/jar.ts'
-import { findJava } from '../../../trefoil/src/engine/run/java.ts'
 import { skeletonOf } from '../../../trefoil/src/engine/skeleton/skeleton.ts'
-import { templateFolder } from '../../../trefoil/src/engine/templates.ts'
-import { headerText } from '../../../trefoil/src/engine/text/header.ts'
-import { readText } from '../../../trefoil/src/engine/text/read.ts'
-import { tidy } from '../../../trefoil/src/engine/text/tidy.ts'
 import type { Document } from '../../../trefoil/src/spec/document.ts'
-import { run } from '../run.ts'
+import { batches } from './batches.ts'
+
+interface Asked {
+  readonly document: Document
+  readonly file: string
+}
 
 /**
- * Files with what the engine says of many documents, for surfaceFor to reuse. All that are not known yet are asked for in
- * one run of the engine: its start costs more than a hundred small answers. They are kept by the digest of all that an
+ * Files with what the engine says of many documents, for surfaceFor to reuse. They are kept by the digest of all that an
  * answer depends on, so that the next time no engine is needed. A document that the engine cannot take has no file.
  */
 export async function surfaceFiles(
@@ -27,77 +26,33 @@ export async function surfaceFiles(
   const fileOf = (document: Document): string => join(folder, `${digestOf(skeletonOf(document, undefined)).slice(0, 32)}.ts`)
   const known = documents.map((document) => ({ document, file: fileOf(document) }))
   const asked = known.filter(({ file }) => !existsSync(file))
-  if (asked.length > 0 && engine) await ask(asked, scratch)
+  if (asked.length > 0 && engine) await askAll(asked, scratch)
   const there = known.filter(({ file }) => existsSync(file))
   keepFresh(folder, there)
-  return {
-    files: new Map(there.map(({ document, file }) => [document, file])),
-    missing: known.length - there.length,
-  }
+  return { files: new Map(there.map(({ document, file }) => [document, file])), missing: known.length - there.length }
 }
 
-interface Asked {
-  readonly document: Document
-  readonly file: string
-}
-
-async function ask(asked: readonly Asked[], scratch: string): Promise<void> {
-  const jar = await findJar(process.env, cacheFolder())
-  const questions = asked.map(({ document, file }, index) => {
-    const folder = join(scratch, String(index))
-    const skeleton = skeletonOf(document, undefined)
-    mkdirSync(folder, { recursive: true })
-    const inside = (name: string): string => join(folder, name)
-    const paths = {
-      inputSpec: inside('skeleton.json'),
-      outputDir: inside('out'),
-      ignoreFileOverride: inside('ignore'),
-    }
-    writeFileSync(paths.inputSpec, skeleton.json)
-    writeFileSync(paths.ignoreFileOverride, ignored)
-    const options = {
-      ...engineOptions(skeleton),
-      ...paths,
-      templateDir: templateFolder,
-      skipValidateSpec: true,
-    }
-    writeFileSync(inside('config.json'), JSON.stringify(options))
-    return {
-      document,
-      skeleton,
-      file,
-      config: inside('config.json'),
-      answer: join(folder, 'out', answerFile),
+async function askAll(asked: readonly Asked[], scratch: string): Promise<void> {
+  const engine = batches(scratch)
+  const environment = { ...process.env, TREFOIL_CACHE: scratch }
+  const answers = asked.map(async ({ document, file }) => {
+    try {
+      writeFileSync(file, (await ask(document, undefined, environment, engine)).text)
+    } catch (thrown) {
+      if (!(thrown instanceof DiagnosticError)) throw thrown
     }
   })
-  const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Dlog.level=error', '-Dfile.encoding=UTF-8']
-  const configs = questions.map(({ config }) => config)
-  await run(findJava(process.env), [...flags, '-jar', jar, 'batch', '--threads', '2', ...configs], {
-    cwd: scratch,
-    timeout: 120_000,
-  })
-  for (const { document, skeleton, file, answer } of questions) {
-    if (!existsSync(answer)) continue
-    const body = tidy(readFileSync(answer, 'utf8'))
-    const surface = readText(body, skeleton)
-    if ('message' in surface) continue
-    // As after a first run: the names that it found are pinned.
-    const { shared } = skeleton
-    const digest = digestOf(skeletonOf(document, { ...surface, shared }))
-    writeFileSync(file, `${headerText({ digest, shared })}\n${body}`)
-  }
+  await Promise.all(answers)
 }
 
-const day = 86_400_000
+const threeDays = 3 * 86_400_000
 
 /** What no run has used for some days goes. */
 function keepFresh(folder: string, used: readonly Asked[]): void {
   const now = new Date()
   for (const { file } of used) utimesSync(file, now, now)
   for (const name of readdirSync(folder)) {
-    const file = join(folder, name)
-    if (isOlder(file, now.getTime() - 3 * day)) rmSync(file, { force: true })
+    const { mtimeMs = Infinity } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {}
+    if (mtimeMs < now.getTime() - threeDays) rmSync(join(folder, name), { force: true })
   }
 }
-
-const isOlder = (file: string, than: number): boolean => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < than

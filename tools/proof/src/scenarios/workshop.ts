@@ -67,8 +67,11 @@ const settings = {
     skipLibCheck: false,
     paths: {
       '@*/client/types': ['./*/client/src/types/index.ts'],
+      '@*/client/runtime': ['./runtime/client/index.ts'],
       '@*/client': ['./*/client/src/index.ts'],
       '@*/validators': ['./*/validators/src/index.ts'],
+      '@*/fixtures/fast-check': ['./*/fixtures/src/fast-check/index.ts'],
+      '@*/fixtures/msw': ['./*/fixtures/src/msw/index.ts'],
       '@*/fixtures': ['./*/fixtures/src/index.ts'],
     },
   },

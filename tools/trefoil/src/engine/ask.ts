@@ -16,18 +16,26 @@ interface Reply {
   readonly text: string
 }
 
+/** What answers: as a rule a run of the engine for each skeleton. */
+export type Engine = (skeleton: Skeleton, environment: Environment) => Promise<string>
+
 /**
  * Runs the engine until no schema is lost to another one of the same name: once, as a rule. The digest is that of the
  * skeleton that the reply leads to: the names in it are pinned from now on.
  */
-export async function ask(document: Document, pins: Surface | undefined, environment: Environment): Promise<Reply> {
+export async function ask(
+  document: Document,
+  pins: Surface | undefined,
+  environment: Environment,
+  engine: Engine = askEngine,
+): Promise<Reply> {
   let skeleton = skeletonOf(document, pins)
   let more = namesForClashes(skeleton)
   let titles = noMore
   for (let round = 1; ; round += 1) {
     titles = new Map([...titles, ...more])
     if (more.size > 0) skeleton = skeletonOf(document, pins, titles)
-    const { surface, body } = await reply(skeleton, environment)
+    const { surface, body } = await reply(skeleton, environment, engine)
     more = round < mostRounds ? namesForLost(skeleton, surface) : noMore
     if (more.size === 0) return finished(document, surface, body, environment)
   }
@@ -37,9 +45,13 @@ export async function ask(document: Document, pins: Surface | undefined, environ
 const mostRounds = 20
 const noMore: ReadonlyMap<Id, string> = new Map()
 
-async function reply(skeleton: Skeleton, environment: Environment): Promise<{ readonly surface: Surface; readonly body: string }> {
+async function reply(
+  skeleton: Skeleton,
+  environment: Environment,
+  engine: Engine,
+): Promise<{ readonly surface: Surface; readonly body: string }> {
   // Loaded while the engine runs.
-  const [answer, { readText }] = await Promise.all([askEngine(skeleton, environment), import('./text/read.ts')])
+  const [answer, { readText }] = await Promise.all([engine(skeleton, environment), import('./text/read.ts')])
   const body = tidy(answer)
   const surface = readText(body, skeleton)
   if (!('message' in surface)) return { surface, body }

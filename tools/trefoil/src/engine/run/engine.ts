@@ -38,7 +38,8 @@ export async function askEngine(skeleton: Skeleton, environment: Environment, ti
   })
 }
 
-function configure(skeleton: Skeleton, folder: string): string {
+/** Writes what the engine reads into a folder and returns the path of its configuration; it will write below `out`. */
+export function configure(skeleton: Skeleton, folder: string): string {
   const file = (name: string): string => join(folder, name)
   writeFileSync(file('skeleton.json'), skeleton.json)
   writeFileSync(file('ignore'), ignored)
