@@ -35,6 +35,7 @@ const text = (schema: Schema, own: Partial<TypePlace> = {}): string => bare(prin
 const Pet = reference(named('Pet', object()))
 const Dog = reference(named('Dog', object()))
 const Name = reference(named('Name', string()))
+const closed = object({ a: any() }, { additional: never })
 const Size = reference(named('Size', reference(named('Inner', values(['a', 'b'])))))
 
 type Row = readonly [given: Schema, want: string]
@@ -113,6 +114,9 @@ describe('combinations', () => {
       [allOf([Pet, anyOf([Dog, nothing])]), 'Pet & (Dog | null)'],
       [anyOf([allOf([Pet, Dog]), string()]), '(Pet & Dog) | string'],
       [anyOf([allOf([Pet, Dog]), allOf([Pet, Dog])]), 'Pet & Dog'],
+      [allOf([object({ a: string() }), anyOf([closed, allOf([Pet, closed])])]), '{\n  a?: string\n}'],
+      [allOf([object({ b: string() }), closed]), '{\n  b?: string\n} & {\n  a?: unknown\n}'],
+      [allOf([closed, not(Pet)]), '{\n  a?: unknown\n}'],
       [allOf([Pet, object({ 'kind!': { ...values(['a', 'b']), keyword: 'const' } })]), "Pet & { kind: 'a' | 'b' }"],
       [allOf([string(), values(['a', 'b'])]), "'a' | 'b' | (string & {})"],
       [allOf([Name, string({ maxLength: 3 })]), 'Name'],

@@ -19,9 +19,11 @@ export interface TypePlace {
   readonly remark: (property: Property) => string
   /** Whether the type is to be joined with others: an interface has no index signature, and would not fit one. */
   readonly joined?: true
+  /** The members whose types are said by what it is joined with. */
+  readonly said?: ReadonlySet<string>
 }
 
-const apart = ({ joined: _joined, ...place }: TypePlace): TypePlace => place
+const apart = ({ joined: _joined, said: _said, ...place }: TypePlace): TypePlace => place
 
 /** The TypeScript type of the values that a schema admits, as near as types can say it. */
 export function typeOf(schema: Schema, place: TypePlace): Type {
@@ -50,6 +52,7 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
       return array(schema, place)
     case 'object': {
       const lines = memberLines(schema, place)
+      if (place.said && isIdle(schema, place.said)) return unknown
       if (place.joined && isOpen(schema) && schema.properties.length + schema.requiredOnly.length === 0) return atom('object')
       const [only] = lines
       if (only === undefined) return atom('{}')
@@ -64,7 +67,8 @@ function allOf({ of }: AllOfSchema, place: TypePlace): Type {
   const hasValues = of.some(({ kind }) => kind === 'enum')
   const named = new Set(of.flatMap((part) => (part.kind === 'reference' ? (scalarOf(part) ?? []) : [])))
   const isSaid = ({ kind }: Schema): boolean => isScalar(kind) && (hasValues || named.has(kind))
-  return intersection(of.filter((part) => !isSaid(part)).map((part) => typeOf(part, { ...place, joined: true })))
+  const said = new Set([...(place.said ?? []), ...of.flatMap((part) => typedMembers(part))])
+  return intersection(of.filter((part) => !isSaid(part)).map((part) => typeOf(part, { ...place, joined: true, said })))
 }
 
 type Scalar = 'string' | 'number' | 'boolean'
@@ -117,6 +121,20 @@ export function memberLines(schema: ObjectSchema, around: TypePlace): readonly C
 
 /** Whether it says one thing: which branch of a union it is. */
 const isTag = ({ properties: [only] }: ObjectSchema): boolean => only?.schema.kind === 'enum' && only.schema.keyword === 'const'
+
+/** The members that a schema says more of than that they may be there; what names lead to is not looked at. */
+function typedMembers(schema: Schema): readonly string[] {
+  if (schema.kind === 'allOf' || schema.kind === 'anyOf' || schema.kind === 'oneOf') return schema.of.flatMap(typedMembers)
+  if (schema.kind !== 'object') return []
+  return schema.properties.flatMap((property) => (property.schema.kind === 'any' ? [] : [property.name]))
+}
+
+/** Whether it only lists members that something else says the types of: a type cannot say that there are no others. */
+const isIdle = ({ properties, requiredOnly, additional, patterns }: ObjectSchema, said: ReadonlySet<string>): boolean =>
+  said.size > 0 &&
+  additional.kind === 'never' &&
+  requiredOnly.length + patterns.length === 0 &&
+  properties.every(({ name, required, schema }) => !required && schema.kind === 'any' && said.has(name))
 
 /** Whether it says nothing of members that it does not name. */
 const isOpen = ({ additional, patterns }: ObjectSchema): boolean => additional.kind === 'any' && patterns.length === 0
