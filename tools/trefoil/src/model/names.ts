@@ -33,6 +33,12 @@ export function namesOf({ name }: Pick<NamedSchema, 'name'>): SchemaNames {
   }
 }
 
+/** The exported names that derive from a schema's, behind `./fast-check` of the fixtures. */
+export const arbitraryNamesOf = ({ name }: Pick<NamedSchema, 'name'>): { readonly arbitrary: string; readonly writable: string } => ({
+  arbitrary: `arbitrary${name}`,
+  writable: `arbitrary${name}Writable`,
+})
+
 /** The exported names that derive from an operation's, in the three packages. */
 export interface OperationNames {
   /** The object of parameters, `body` among them. */

@@ -60,6 +60,7 @@ test('trefoil.json names the exports of each component and each operation, sorte
     sample: `sample${name}`,
     boundaries: `boundaries${name}`,
     invalid: `invalid${name}`,
+    arbitrary: `arbitrary${name}`,
   })
   expect(Object.entries(JSON.parse(text).components)).toEqual([
     ['A', names('A')],

@@ -29,8 +29,8 @@ export function indexFile(api: Api): EmittedFile {
 }
 
 function exportsOf(named: NamedSchema): object {
-  const { type, schema, make, minimal, full, sample, boundaries, invalid } = namesOf(named)
-  return { type, schema, make, minimal, full, sample, boundaries, invalid }
+  const { type, schema, make, minimal, full, sample, boundaries, invalid, arbitrary } = namesOf(named)
+  return { type, schema, make, minimal, full, sample, boundaries, invalid, arbitrary }
 }
 
 type Entry = readonly [string, object]
