@@ -1,6 +1,6 @@
 import type { Api, NamedSchema } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
-import { incomingNamesOf, namesOf } from '../../model/names.ts'
+import { arbitraryNamesOf, incomingNamesOf, namesOf } from '../../model/names.ts'
 import { jsonText } from '../kit/escape.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { compare } from '../../order.ts'
@@ -29,7 +29,8 @@ export function indexFile(api: Api): EmittedFile {
 }
 
 function exportsOf(named: NamedSchema): object {
-  const { type, schema, make, minimal, full, sample, boundaries, invalid, arbitrary } = namesOf(named)
+  const { type, schema, make, minimal, full, sample, boundaries, invalid } = namesOf(named)
+  const { arbitrary } = arbitraryNamesOf(named)
   return { type, schema, make, minimal, full, sample, boundaries, invalid, arbitrary }
 }
 
