@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { noBrowser, withPage } from '../src/browser.ts'
 import { bundled } from '../src/bundle.ts'
 import { succeed } from '../src/run.ts'
 import { serve } from './server.ts'
@@ -33,26 +33,17 @@ const node = (name: string, command: string): Platform => ({
 
 const installed = (name: string): string => join(import.meta.dirname, '../node_modules', name, 'bin/node')
 
-const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((what) => `--disable-${what}`)
-
 const browser: Platform = {
   name: 'Chromium',
-  ...(!existsSync(executable) && { missing: 'there is no /usr/bin/chromium; CHROMIUM names another' }),
-  outcomes: async ({ origins }) => {
-    const launched = await chromium.launch({ executablePath: executable, args: ['--no-sandbox', '--no-first-run', ...quiet] })
-    try {
-      const page = await launched.newPage()
-      await page.goto(`${origins.own}/suite`)
+  ...(noBrowser !== undefined && { missing: noBrowser }),
+  outcomes: async ({ origins }) =>
+    withPage(`${origins.own}/suite`, async (page) => {
       await page.waitForFunction('globalThis.outcomes !== undefined')
       const found: readonly Outcome[] = JSON.parse(
         String(await page.evaluate(`outcomes(${JSON.stringify(origins)}).then((all) => JSON.stringify(all))`)),
       )
       return found
-    } finally {
-      await launched.close()
-    }
-  },
+    }),
 }
 
 export const platforms: readonly Platform[] = [
