@@ -63,6 +63,9 @@ interface Named {
   readonly file: string
 }
 
+/** Of a document that nothing came of. */
+export const failed = (name: string, because: string): Judged => new Tally().judged(name, [because], performance.now())
+
 /** Holds the validators of a document against ajv. */
 export async function judged({ name, file }: Named): Promise<Judged> {
   const begun = performance.now()

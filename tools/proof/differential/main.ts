@@ -4,7 +4,7 @@ import { forEachDocument } from '../src/each.ts'
 import { hasEngine, noEngine } from '../src/engine.ts'
 import { realDocuments } from '../src/real-documents.ts'
 import { commonFaults, faultsOf, gone } from './faults.ts'
-import type { Judged } from './judged.ts'
+import { failed, type Judged } from './judged.ts'
 import { head, line, summary } from './table.ts'
 
 /**
@@ -20,7 +20,10 @@ if (!hasEngine) {
 }
 const named = await realDocuments(parts)
 stdout.write(`${head}\n`)
-const all = await forEachDocument<Judged>(join(import.meta.dirname, 'child.ts'), named, (judged) => stdout.write(`${line(judged)}\n`))
+const all = await forEachDocument<Judged>(join(import.meta.dirname, 'child.ts'), named, {
+  failed,
+  then: (judged) => stdout.write(`${line(judged)}\n`),
+})
 const faults = [
   ...all.flatMap((judged) => faultsOf(judged).map((fault) => `${judged.name}: ${fault}`)),
   ...(parts.length === 0 ? [...commonFaults(all), ...gone(named.map(({ name }) => name))] : []),

@@ -19,7 +19,7 @@ export const head: string = [
 /** A document in a line. False are those verdicts of ours that no specification defends. */
 export function line(judged: Judged): string {
   const { name, refused, components, instances, invalid, disagreements, notLoaded, seconds } = judged
-  if (refused.length > 0) return row(name, [`refused: ${[...new Set(refused.map((error) => error.slice(0, 6)))].join(', ')}`])
+  if (refused.length > 0) return row(name, [`refused: ${[...new Set(refused.map((error) => error.split(' ')[0]))].join(', ')}`])
   const wrong = disagreements.filter(({ cause }) => cause === undefined)
   const rejections = wrong.filter((one) => one.refused).length
   const figures = [

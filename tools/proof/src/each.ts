@@ -6,18 +6,24 @@ import type { Named } from '../corpus/documents.ts'
 const longest = 3_600_000
 const workers = 2
 
+interface Ends<T> {
+  /** What to make of a document whose program fails. */
+  readonly failed: (name: string, because: string) => T
+  /** As soon as it is there. */
+  readonly then: (found: T) => void
+}
+
 /**
- * Runs a program for each document, in a process of its own, which prints what it found as JSON: a few at a time, each
- * handed on as soon as it is there. What is printed cannot be anything else: the program is ours.
+ * Runs a program for each document, in a process of its own, which prints what it found as JSON: a few at a time. What is
+ * printed cannot be anything else: the program is ours.
  */
-export async function forEachDocument<T>(program: string, named: readonly Named[], then: (found: T) => void): Promise<readonly T[]> {
+export async function forEachDocument<T>(program: string, named: readonly Named[], { failed, then }: Ends<T>): Promise<readonly T[]> {
   const waiting = [...named]
   const done: T[] = []
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const ran = await run(process.execPath, ['--max-old-space-size=8192', program, next.name, next.file], { cwd: root, timeout: longest })
-      if (ran.status !== 0) throw new Error(`${next.name} ended with ${ran.status}: ${ran.stderr}`)
-      const found: T = JSON.parse(ran.stdout)
+      const found: T = ran.status === 0 ? JSON.parse(ran.stdout) : failed(next.name, `ended with ${ran.status}: ${ran.stderr}`)
       then(found)
       done.push(found)
     }

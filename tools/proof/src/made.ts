@@ -2,7 +2,6 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { DiagnosticError, type Diagnostic } from '../../trefoil/src/diagnostic/diagnostic.ts'
-import type { EmittedFile } from '../../trefoil/src/emit/kit/file.ts'
 import type { Emitter } from '../../trefoil/src/emit/emit.ts'
 import type { EmitOptions } from '../../trefoil/src/emit/options.ts'
 import { runtimeSources } from '../../trefoil/src/commands/tool.ts'
@@ -37,21 +36,19 @@ const load = createRequire(import.meta.url)
 
 export type Exports = Readonly<Record<string, unknown>>
 
-/** A package that is emitted, written and loaded: its entry, or another module of it. Throws what loading it throws. */
-export interface Package {
-  readonly has: (path: string) => boolean
+/** A package that is emitted and written. */
+interface Package {
+  /** What a module of it exports. Throws what loading it throws. */
   readonly exports: (path: string) => Exports
 }
 
 /** Writes a package into a folder. */
 export function packageOf(api: Api, emit: Emitter, folder: string): Package {
-  const files: readonly EmittedFile[] = emit(api, options)
-  for (const { path, text } of files) {
+  for (const { path, text } of emit(api, options)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  const paths = new Set(files.map(({ path }) => path))
-  return { has: (path) => paths.has(path), exports: (path) => load(join(folder, path)) }
+  return { exports: (path) => load(join(folder, path)) }
 }
 
 /** What the packages of a folder can import. */
