@@ -14,6 +14,13 @@ export interface Config {
   readonly scope: string
   readonly package?: PackageMetadata
   readonly validators?: { readonly dialect?: 'zod' | 'zod/mini' }
+  readonly patterns?: {
+    /**
+     * What becomes of a regular expression whose time grows faster than the text that does not match: a warning by
+     * default, an error, or nothing.
+     */
+    readonly superLinear?: 'warn' | 'error' | 'allow'
+  }
   /** Public names of schemas and operations that are not to be the engine's: JSON pointer in the document, to name. */
   readonly names?: Readonly<Record<string, string>>
 }

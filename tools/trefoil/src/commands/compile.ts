@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import { DiagnosticError, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { clientEmitter } from '../emit/client/client-emitter.ts'
 import { clientReview } from '../emit/client/review/review.ts'
@@ -49,9 +50,9 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   checkFolder(request.out)
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
-  const { api, diagnostics } = await watch.run('model', () =>
-    buildApi({ document, surface: answer.surface, config: configOf(request, document) }),
-  )
+  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: configOf(request, document) }))
+  const { api } = built
+  const diagnostics = weighed(built.diagnostics, request.config)
   stopAtErrors(diagnostics)
   const remarks = await watch.run('review', () => [...clientReview(api), ...fixturesReview(api)].map((remark) => placed(remark, document)))
   stopAtErrors(remarks)
@@ -70,6 +71,15 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
 
 function stopAtErrors(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new DiagnosticError(diagnostics)
+}
+
+/** What the config says of expressions that can take very long. */
+function weighed(diagnostics: readonly Diagnostic[], { patterns: { superLinear = 'warn' } = {} }: Config): readonly Diagnostic[] {
+  if (superLinear === 'warn') return diagnostics
+  return diagnostics.flatMap((diagnostic) => {
+    if (diagnostic.code !== 'TF3114') return [diagnostic]
+    return superLinear === 'allow' ? [] : [{ ...diagnostic, severity: 'error' as const }]
+  })
 }
 
 const placed = ({ at, ...words }: Remark, document: Document): Diagnostic => ({ ...words, at: document.position(at) })
@@ -98,7 +108,7 @@ const nothingSaid: Surface = { models: new Map(), apis: [], shared: new Map() }
 /** Without the engine's answer names and structure disagree with the document: that is no fault of it. */
 function faultsOf(document: Document, request: Request): readonly Diagnostic[] {
   const { diagnostics } = buildApi({ document, surface: nothingSaid, config: configOf(request, document) })
-  return diagnostics.filter(({ code, severity }) => severity === 'error' && !/^TF3[24]/.test(code))
+  return weighed(diagnostics, request.config).filter(({ code, severity }) => severity === 'error' && !/^TF3[24]/.test(code))
 }
 
 const summaryOf = ({ name, groups, webhooks, schemas }: Api, { overlays }: Request): Summary => ({

@@ -40,6 +40,13 @@ const rules: readonly Rule[] = [
     holds: (value) => value === 'zod' || value === 'zod/mini',
     expected: '"zod" or "zod/mini"',
   },
+  { path: 'patterns', presence: 'optional', holds: isRecord, expected: 'an object' },
+  {
+    path: 'patterns.superLinear',
+    presence: 'optional',
+    holds: (value) => value === 'warn' || value === 'error' || value === 'allow',
+    expected: '"warn", "error" or "allow"',
+  },
   { path: 'names', presence: 'optional', holds: isNames, expected: 'an object from JSON pointers in the document to names' },
 ]
 

@@ -49,6 +49,7 @@ export const codes = {
   TF3111: 'An array does not say what its elements are',
   TF3112: 'The branches of a oneOf overlap',
   TF3113: 'An example or a default is no value of its schema',
+  TF3114: 'A regular expression can take very long',
   TF3201: 'Two things would have one name',
   TF3202: 'A name is taken by the runtime',
   TF3203: 'A name in the config cannot be used',

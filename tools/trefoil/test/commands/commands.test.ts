@@ -139,6 +139,20 @@ const withEngine = (): void => {
     expect(treeOf(folder)['package.json']).toBe('{ "name": "mine" }')
   })
 
+  test.each([
+    ['warn', 0, /^warning TF3114 {2}pets\.yaml:35:20$/m],
+    ['error', 1, /^error TF3114 {2}pets\.yaml:35:20$/m],
+    ['allow', 0, /^$/],
+  ])('patterns that can take very long: %s', async (superLinear, status, says) => {
+    const config = `export default { name: 'pets', spec: 'pets.yaml', out: 'out', scope: '@acme', patterns: { superLinear: '${superLinear}' } }`
+    const folder = folderWith({
+      'trefoil.config.mts': config,
+      'pets.yaml': petsWith('          minLength: 1', "          pattern: '^(a+)+$'"),
+    })
+    const ran = await trefoil(folder, ['generate'])
+    expect(ran).toMatchObject({ status, stderr: expect.stringMatching(says) })
+  })
+
   test('--timing prints what each phase cost', async () => {
     const folder = copyOf(made)
     const { stdout } = await trefoil(folder, ['check', '--timing', ...flags])

@@ -17,6 +17,7 @@ describe('the shape of a config', () => {
         overlays: ['a.yaml', 'overlays/*.yaml'],
         package: { license: 'MIT', author: 'Us', homepage: 'https://x', repository: { url: 'https://y', directory: 'z' } },
         validators: { dialect: 'zod/mini' },
+        patterns: { superLinear: 'error' },
         names: { '/components/schemas/A': 'B' },
       },
       [],
@@ -32,6 +33,7 @@ describe('the shape of a config', () => {
     ['a list of other things', { ...good, overlays: [1] }, ['overlays']],
     ['a repository without url', { ...good, package: { repository: {} } }, ['package.repository.url']],
     ['an unknown dialect', { ...good, validators: { dialect: 'yup' } }, ['validators.dialect']],
+    ['patterns that are to be something else', { ...good, patterns: { superLinear: true } }, ['patterns.superLinear']],
     ['names that are no pointers', { ...good, names: { A: 'B' } }, ['names']],
     ['a member that every object inherits', { ...good, constructor: 'x' }, ['constructor']],
   ]

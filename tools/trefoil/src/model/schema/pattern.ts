@@ -1,3 +1,4 @@
+import { growthOf } from '../pattern/growth.ts'
 import type { Log } from '../read/log.ts'
 import type { Place } from '../read/place.ts'
 import { quoted } from '../read/read.ts'
@@ -5,7 +6,10 @@ import { quoted } from '../read/read.ts'
 /** The expression if it compiles with the u flag, as ECMA-262 and JSON Schema (2020-12 Core, section 6.4) ask. */
 export function patternAt(log: Log, { pointer }: Place, source: string): string | undefined {
   const failure = failureOf(source, 'u')
-  if (failure === undefined) return source
+  if (failure === undefined) {
+    checkGrowth(log, pointer, source)
+    return source
+  }
   const reason = failure.slice(failure.lastIndexOf(': ') + 2)
   const fix =
     failureOf(source, '') === undefined
@@ -13,6 +17,18 @@ export function patternAt(log: Log, { pointer }: Place, source: string): string 
       : 'Fix the expression, or correct it in an overlay.'
   log.error({ code: 'TF3104', at: pointer, message: `${quoted(source)} is not a valid regular expression: ${reason}`, fix })
   return undefined
+}
+
+/** A warning; what the config makes of it is for the command to say. */
+function checkGrowth(log: Log, pointer: string, source: string): void {
+  const growth = growthOf(source)
+  if (growth === 'linear') return
+  log.warning({
+    code: 'TF3114',
+    at: pointer,
+    message: `${quoted(source)} takes ${growth} time to find out that a long text does not match`,
+    fix: 'Let one text be read in one way only, by the expression or by one in an overlay; or let "patterns" in the config allow it.',
+  })
 }
 
 function failureOf(source: string, flags: 'u' | ''): string | undefined {
