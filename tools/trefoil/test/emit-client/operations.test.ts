@@ -183,7 +183,7 @@ describe('answers', () => {
   const ok = (...contents: Parameters<typeof response>[1][]): Partial<Operation> => ({
     responses: contents.map((own) => response('200', own)),
   })
-  test.each<readonly [string, Partial<Operation>, answers: string, accept: string | '*/*', types: string, success: string]>([
+  test.each<readonly [string, Partial<Operation>, answers: string, accept: string | undefined, types: string, success: string]>([
     ['JSON', ok({ contents: [json(integer())] }), '200: asJson', undefined, '200: number', 'number'],
     ['text', ok({ contents: [content('text/csv')] }), '200: asText', 'text/csv', '200: string', 'string'],
     ['bytes', ok({ contents: [content('image/png')] }), '200: asBlob', 'image/png', '200: Blob', 'Blob'],
