@@ -1,6 +1,8 @@
 import { runInThisContext } from 'node:vm'
+import * as fc from 'fast-check'
 import type { NamedSchema } from '../../../trefoil/src/model/api.ts'
 import { namesOf } from '../../../trefoil/src/model/names.ts'
+import type { Oracle } from '../oracle.ts'
 import type { Call } from './scenario.ts'
 import { judge, type Subject, text } from './subject.ts'
 
@@ -11,50 +13,77 @@ export function callFaults({ expression, result }: Call, { fixtures }: Subject):
   return text(got) === text(result) ? [] : [`${expression} gives ${text(got)}`]
 }
 
-interface Invalid {
-  readonly breaks: string
-  readonly at: string
-  readonly value: unknown
-}
-const isMaker = (value: unknown): value is (seed?: number) => unknown => typeof value === 'function'
-const seeds = Array.from({ length: 20 }, (_, seed) => seed)
-
-/** A value of the fixtures, and where it comes from. */
+/** A value of the fixtures, where it comes from, and whether the schema admits it. */
 interface Made {
   readonly what: string
   readonly value: unknown
+  readonly valid: boolean
 }
 
-/** Where a literal or a sample of a schema does not pass ajv and both validators, or an invalid value passes one of them. */
+type Make = (seed?: number) => unknown
+const isMake = (value: unknown): value is Make => typeof value === 'function'
+const isArbitrary = (value: unknown): value is fc.Arbitrary<unknown> => value instanceof fc.Arbitrary
+const seeds = Array.from({ length: 20 }, (_, seed) => seed)
+
+/** Where a value that the fixtures have for a schema is not judged as they say: by both validators, and by ajv. */
 export function fixtureFaults(named: NamedSchema, subject: Subject): readonly string[] {
-  const { built, fixtures } = subject
-  const names = namesOf(named)
-  const [make, sample, invalid] = [fixtures[names.make], fixtures[names.sample], fixtures[names.invalid]]
-  if (!isMaker(make) || !isMaker(sample) || !Array.isArray(invalid)) return [`${named.name} has no fixtures`]
   // What has no value is announced.
-  if (built.diagnostics.some(({ code, message }) => code === 'TF4101' && message.includes(names.make))) return []
-  const samples = seeds.map((seed): Made => ({ what: `${names.sample}(${seed})`, value: sample(seed) }))
-  const valid = [{ what: `${names.make}()`, value: make() }, ...samples]
-  const broken = invalid.map(({ breaks, at, value }: Invalid): Made => ({ what: `${names.invalid}: ${breaks} at ${at}`, value }))
+  const { make } = namesOf(named)
+  if (subject.built.diagnostics.some(({ code, message }) => code === 'TF4101' && message.includes(make))) return []
   const judges = judgesOf(named, subject)
-  const wrong = (want: boolean, { what, value }: Made): readonly string[] =>
-    judges.flatMap(({ name, accepts }) => (accepts(value) === want ? [] : [`${what} is ${text(value)}: ${name} says ${!want}`]))
-  return [...valid.flatMap((one) => wrong(true, one)), ...broken.flatMap((one) => wrong(false, one))]
+  return madeFor(named, subject).flatMap(({ what, value, valid }) =>
+    judges.flatMap(({ name, says }) => (says(value) === !valid ? [`${what} is ${text(value)}: ${name} says ${!valid}`] : [])),
+  )
+}
+
+/** All that there is for a schema: literals, samples, some of what the arbitrary gives, boundaries, invalid values. */
+function madeFor(named: NamedSchema, { fixtures }: Subject): readonly Made[] {
+  const { make, minimal, full, sample, boundaries, invalid } = namesOf(named)
+  const call = (name: string, seed?: number): Made => {
+    const found = fixtures[name]
+    if (!isMake(found)) throw new Error(`The fixtures have no ${name}`)
+    return { what: `${name}(${seed ?? ''})`, value: found(seed), valid: true }
+  }
+  const arbitrary = call(`arbitrary${named.name}`).value
+  if (!isArbitrary(arbitrary)) throw new Error(`arbitrary${named.name} gives no arbitrary`)
+  return [
+    ...[make, minimal, full].map((name) => ({ ...call(name), what: name })),
+    ...seeds.map((seed) => call(sample, seed)),
+    ...fc.sample(arbitrary, { seed: 1, numRuns: 20 }).map((value) => ({ what: `arbitrary${named.name}`, value, valid: true })),
+    ...listOf(fixtures[boundaries]),
+    ...listOf(fixtures[invalid]).map((one) => ({ ...one, valid: false })),
+  ]
+}
+
+/** The rows of boundaries or invalid values. */
+function listOf(list: unknown): readonly Made[] {
+  if (!Array.isArray(list)) throw new Error('The fixtures have no such list')
+  return list.map(({ value, valid = true, ...rest }: Partial<Made>) => ({ what: text(rest), value, valid }))
 }
 
 interface Judge {
   readonly name: string
-  readonly accepts: (value: unknown) => boolean
+  readonly says: (value: unknown) => boolean | undefined
 }
 
 /** Both validators; and ajv, unless the scenario shows that it is wrong here. */
 function judgesOf(named: NamedSchema, { built, zod, mini, oracle }: Subject): readonly Judge[] {
   const { schema } = namesOf(named)
   const isMisled = built.scenario.verdicts.some(({ rows }) => rows.some(({ valid, byAjv }) => valid !== byAjv))
-  const ajv = isMisled ? undefined : oracle.response(named.pointer)
   return [
-    { name: 'zod', accepts: (value) => judge(zod[schema], value).success },
-    { name: 'zod/mini', accepts: (value) => judge(mini[schema], value).success },
-    ...(ajv ? [{ name: 'ajv', accepts: (value: unknown) => ajv(value).valid }] : []),
+    { name: 'zod', says: (value) => judge(zod[schema], value).success },
+    { name: 'zod/mini', says: (value) => judge(mini[schema], value).success },
+    ...(isMisled ? [] : [{ name: 'ajv', says: sayingOf(oracle.response(named.pointer)) }]),
   ]
+}
+
+/** What ajv says; nothing where a value has members that it calls, such as `toString`. */
+function sayingOf(oracle: Oracle): Judge['says'] {
+  return (value) => {
+    try {
+      return oracle(value).valid
+    } catch {
+      return undefined
+    }
+  }
 }

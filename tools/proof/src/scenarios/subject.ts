@@ -12,6 +12,7 @@ export interface Subject {
   readonly api: Api
   readonly zod: Exports
   readonly mini: Exports
+  /** Those of fast-check are among them. */
   readonly fixtures: Exports
   /** What ajv says, by pointer. */
   readonly oracle: Readonly<Record<Direction, ReturnType<typeof oraclesOf>>>
@@ -20,9 +21,9 @@ export interface Subject {
 export const subjectOf = (built: Built, api: Api, document: Document, { load }: Workshop): Subject => ({
   built,
   api,
-  zod: load(built, 'validators'),
-  mini: load(built, 'mini'),
-  fixtures: load(built, 'fixtures'),
+  zod: load(built, 'validators/src/index.ts'),
+  mini: load(built, 'mini/src/index.ts'),
+  fixtures: { ...load(built, 'fixtures/src/index.ts'), ...load(built, 'fixtures/src/fast-check/index.ts') },
   oracle: { request: oraclesOf(document, 'request'), response: oraclesOf(document, 'response') },
 })
 

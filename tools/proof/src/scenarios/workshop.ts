@@ -9,8 +9,8 @@ import type { Built } from './build.ts'
 /** A folder in which the packages of all scenarios stand side by side, each under a scope of its own. */
 export interface Workshop {
   readonly write: (built: Built) => void
-  /** What a package exports; Node loads it as it stands. */
-  readonly load: (built: Built, name: 'validators' | 'mini' | 'fixtures') => Exports
+  /** What a module exports, by its path; Node loads it as it stands. */
+  readonly load: (built: Built, path: string) => Exports
   /** What the compiler says of all that was written, line by line. */
   readonly compile: () => Promise<readonly string[]>
 }
@@ -26,7 +26,7 @@ export function openWorkshop(folder: string): Workshop {
   linkModules(folder)
   return {
     write: (built) => write(folder, built),
-    load: ({ scenario: { id } }, name) => load(join(folder, scopeOf(id), name, 'src/index.ts')),
+    load: ({ scenario: { id } }, path) => load(join(folder, scopeOf(id), path)),
     compile: () => compile(folder),
   }
 }
