@@ -21,8 +21,7 @@ export function parseScenario(id: string, markdown: string): Scenario {
   const excerpts = modules.flatMap(excerptOf)
   const [title = '', why = ''] = prose.split(/\n\n+/)
   if (!title.startsWith('# ') || why === '') throw new Error(`${id} has no title, or no words below it`)
-  const strange = tables.filter(({ header: [first = ''] }) => ![verdictHeader, callHeader, diagnosticHeader].some((one) => one.test(first)))
-  if (strange.length > 0) throw new Error(`${id} has a table that is read by nobody`)
+  for (const complaint of unread(prose, fences, tables)) throw new Error(`${id} has ${complaint}`)
   return {
     id,
     title: title.slice(2),
@@ -43,6 +42,21 @@ export function parseScenario(id: string, markdown: string): Scenario {
     ),
     diagnostics: of(diagnosticHeader).flatMap(({ rows }) => rows.map(saidOf)),
   }
+}
+
+/** What would be shown and not looked at. */
+function unread(prose: string, fences: readonly Fence[], tables: readonly Table[]): readonly string[] {
+  const isRead = ({ header: [first = ''] }: Table): boolean => [verdictHeader, callHeader, diagnosticHeader].some((one) => one.test(first))
+  return [
+    ...(prose.includes('```') ? ['a block without an end or a language'] : []),
+    ...fences.flatMap(({ language }) => (['yaml', 'json', 'ts'].includes(language) ? [] : [`a block of ${language}`])),
+    ...fences.flatMap(({ language, text }) =>
+      language === 'ts' && /^\/\/ \S+\.ts\n/.test(text) && !path.test(text) ? ['a path of no package'] : [],
+    ),
+    ...tables.flatMap((table) => (isRead(table) ? [] : ['a table that is read by nobody'])),
+    ...tables.flatMap(({ header, rows }) => (rows.length > 0 ? [] : [`no rows below ${header.join(', ')}`])),
+    ...(tables.length + fences.filter(({ language }) => language === 'ts').length > 0 ? [] : ['nothing to show']),
+  ]
 }
 
 const verdictHeader = /^`\w+Schema`/
@@ -77,10 +91,13 @@ function namesOf(fences: readonly Fence[]): Readonly<Record<string, string>> {
   return own === undefined ? {} : JSON.parse(own.text).names
 }
 
+const path = /^\/\/ ((?:client|validators|fixtures)\/\S+)\n/
+
 /** An excerpt begins with the path of the file that it stands in. */
 function excerptOf({ text }: Fence): readonly Excerpt[] {
-  const [, path, rest = ''] = /^\/\/ ((?:client|validators|fixtures)\/\S+)\n([^]*)$/.exec(text) ?? []
-  return path === undefined ? [] : [{ path, pieces: rest.split(/^ *\/\/ \.\.\.\n/m).filter((piece) => piece.trim() !== '') }]
+  const [whole = '', found] = path.exec(text) ?? []
+  const rest = text.slice(whole.length)
+  return found === undefined ? [] : [{ path: found, pieces: rest.split(/^ *\/\/ \.\.\.\n/m).filter((piece) => piece.trim() !== '') }]
 }
 
 function tablesIn(prose: string): readonly Table[] {
