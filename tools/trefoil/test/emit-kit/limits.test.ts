@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { limitsOf } from '../../src/emit/kit/limits.ts'
 import type { Schema } from '../../src/model/schema.ts'
-import { allOf, anyOf, not, string } from '../emit-validators/build.ts'
+import { allOf, anyOf, array, not, nothing, number, oneOf, string } from '../emit-validators/build.ts'
 
 const short = string({ maxLength: 2 })
 const begins = string({ pattern: '^a' })
@@ -9,6 +9,11 @@ const begins = string({ pattern: '^a' })
 test.each<readonly [string, Schema, readonly string[]]>([
   ['a schema that is negated', allOf([begins, not(short)]), ['matches ^a', 'what another schema does not admit']],
   ['alternatives, one of them outside of a schema', anyOf([begins, not(short)]), ['matches ^a']],
+  ['alternatives of which one says something', anyOf([begins, nothing()]), ['matches ^a']],
+  ['alternatives of two types', anyOf([short, number({ minimum: 1 })]), ['a string: at most 2 characters; a number: at least 1']],
+  ['alternatives of one type', oneOf([array(short), array(number())]), ['exactly one of the types']],
+  ['alternatives that say the same', anyOf([array(short), array(short)]), ['each element: at most 2 characters']],
+  ['an alternative that says nothing', anyOf([short, array(string())]), ['a string: at most 2 characters']],
   ['the same, with more to pass', anyOf([begins, allOf([not(short), begins])]), ['matches ^a']],
 ])('what is said of %s', (_, schema, said) => {
   expect(limitsOf(schema, (text) => text)).toEqual(said)

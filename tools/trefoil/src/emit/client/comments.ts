@@ -30,8 +30,8 @@ const sentence = (words: readonly string[]): string => {
 /** What the schema of a member or parameter says beside its type, which shows the values of an enum already. */
 function limits(schema: Schema): readonly string[] {
   if (schema.kind === 'enum') return []
-  if (schema.kind === 'anyOf') return ofAlternatives(schema.of.flatMap(limits))
-  if (schema.kind === 'oneOf' || schema.kind === 'allOf') return [...new Set(schema.of.flatMap(limits))]
+  if (schema.kind === 'anyOf' || schema.kind === 'oneOf') return ofAlternatives(schema.of, limits)
+  if (schema.kind === 'allOf') return [...new Set(schema.of.flatMap(limits))]
   const { pointer, annotations } = schema
   const hidesItems = schema.kind === 'array' && schema.items.kind === 'enum'
   return limitsOf(hidesItems ? { ...schema, items: { kind: 'any', pointer, annotations } } : schema, inCode)

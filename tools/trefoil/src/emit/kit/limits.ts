@@ -5,8 +5,32 @@ export type Show = (text: string) => string
 
 const outside = 'what another schema does not admit'
 
-/** What alternatives say, each once; that one of them stays outside of another schema says nothing of the whole. */
-export const ofAlternatives = (limits: readonly string[]): readonly string[] => [...new Set(limits)].filter((words) => words !== outside)
+const types: Readonly<Partial<Record<Schema['kind'], string>>> = {
+  string: 'a string',
+  number: 'a number',
+  array: 'an array',
+  object: 'an object',
+}
+
+const typeOf = (schema: Schema): string | undefined => (schema.kind === 'allOf' ? schema.of.map(typeOf).find(Boolean) : types[schema.kind])
+
+/**
+ * What alternatives say: of each type what holds for it, where that is not the same for all. Of two alternatives of one
+ * type neither can be told; and that one stays outside of another schema says nothing of the whole.
+ */
+export function ofAlternatives(branches: readonly Schema[], limits: (schema: Schema) => readonly string[]): readonly string[] {
+  const all = branches.flatMap((branch) =>
+    branch.kind === 'null' || branch.kind === 'not'
+      ? []
+      : [{ type: typeOf(branch), words: limits(branch).filter((words) => words !== outside) }],
+  )
+  const [first, ...others] = all
+  if (first === undefined || others.every(({ words }) => words.join() === first.words.join())) return first?.words ?? []
+  const told = all.filter(
+    ({ type, words }) => words.length > 0 && type !== undefined && all.filter((other) => other.type === type).length === 1,
+  )
+  return told.length === 0 ? [] : [told.map(({ type, words }) => `${type}: ${words.join(', ')}`).join('; ')]
+}
 
 /** The constraints of a schema itself, not those of a named one that it refers to, in words. */
 export function limitsOf(schema: Schema, show: Show): readonly string[] {
@@ -23,9 +47,9 @@ export function limitsOf(schema: Schema, show: Show): readonly string[] {
     case 'enum':
       return ofEnum(schema, show)
     case 'anyOf':
-      return ofAlternatives(schema.of.flatMap(limits))
+      return ofAlternatives(schema.of, limits)
     case 'oneOf':
-      return ['exactly one of the types', ...new Set(schema.of.flatMap(limits))]
+      return ['exactly one of the types', ...ofAlternatives(schema.of, limits)]
     case 'allOf':
       return [...new Set(schema.of.flatMap(limits))]
     case 'not':
