@@ -7,7 +7,17 @@ const changelog = 'changelog.md'
 
 const unsafe = /[\\/:*?"<>|\p{Cc}]|[. ]$/u
 
-const isSegment = (segment: string): boolean => segment !== '' && !unsafe.test(segment) && !ofOthers.has(segment.toLowerCase())
+/** Windows keeps these for devices, whatever their extension. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/** Of UTF-8; file systems take 255, and a name on its way has more. */
+const mostBytes = 200
+
+const isSegment = (segment: string): boolean =>
+  segment !== '' &&
+  !unsafe.test(segment) &&
+  !device.test(segment) &&
+  Buffer.byteLength(segment) <= mostBytes &&
+  !ofOthers.has(segment.toLowerCase())
 
 /**
  * Whether we may write or remove this path (from the output folder, with slashes). The places are few and fixed, so

@@ -30,6 +30,11 @@ describe('where we may write', () => {
     ['client/changelog.md', false],
     ['client/docs/models/Changelog.md', true],
     ['client/docs/models/dist/Changelog.md', false],
+    ['client/docs/models/CON.md', false],
+    ['client/docs/models/Console.md', true],
+    ['client/src/nul', false],
+    [`client/src/${'a'.repeat(200)}`, true],
+    [`client/src/${'ä'.repeat(101)}`, false],
     ['__proto__/x', false],
   ]
   test.each(rows)('%j: %s', (path, may) => expect(isPlace(path)).toBe(may))

@@ -1,4 +1,5 @@
 import type { Api, Group, NamedSchema } from '../../model/api.ts'
+import { isFileName } from '../../model/naming/file-names.ts'
 import { markdownText } from '../kit/escape.ts'
 
 /** The folder that a page stands in, from the package's root: links depend on it. */
@@ -30,7 +31,7 @@ export const indexPath = 'docs/README.md'
 /** The page of webhooks and callbacks, where there are some. */
 export const incomingPath = 'docs/Webhooks.md'
 
-/** Places every page. Names that differ in case alone would share a file on some machines: these take their file names. */
+/** Places every page. Names that differ in case alone would share a file on some machines, and some can be none: these take their file names. */
 export function pagesOf({ groups, schemas }: Pick<Api, 'groups' | 'schemas'>): Pages {
   const groupNames = unique(groups, ['readme', 'webhooks'])
   const modelNames = unique(schemas, [])
@@ -51,9 +52,9 @@ function linksFrom(folder: Folder, { group, model }: Pick<Pages, 'group' | 'mode
   }
 }
 
-/** Names that no other has, whatever the case. */
+/** Names that no other has, whatever the case, and that a file can have. */
 function unique(all: readonly { readonly name: string }[], reserved: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>(reserved.map((name) => [name, 1]))
   for (const { name } of all) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
-  return new Set(all.map(({ name }) => name).filter((name) => counts.get(name.toLowerCase()) === 1))
+  return new Set(all.map(({ name }) => name).filter((name) => counts.get(name.toLowerCase()) === 1 && isFileName(name)))
 }

@@ -6,11 +6,18 @@ interface Filed {
   readonly id: string
 }
 
-/** Names that Windows keeps for devices, and those of modules that each package has. */
-const taken: ReadonlySet<string> = new Set([
-  ...'con prn aux nul index document runtime types'.split(' '),
+/** Names that Windows keeps for devices. */
+const devices: ReadonlySet<string> = new Set([
+  ...'con prn aux nul'.split(' '),
   ...Array.from({ length: 10 }, (_, digit) => [`com${digit}`, `lpt${digit}`]).flat(),
 ])
+/** The same, and those of modules that each package has. */
+const taken: ReadonlySet<string> = new Set([...devices, ...'index document runtime types'.split(' ')])
+
+const mostBytes = 120
+
+/** Whether a name in TypeScript can also be that of a file, with any extension, wherever that is. */
+export const isFileName = (name: string): boolean => Buffer.byteLength(name) <= mostBytes && !devices.has(name.toLowerCase())
 
 /**
  * A file for each. Of those that would have the same one, or one that is taken, each has its id added, so that the order
