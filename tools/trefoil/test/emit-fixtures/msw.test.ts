@@ -179,9 +179,9 @@ test('a module reads like one that somebody wrote', () => {
 
 import type { AnswerOf } from '@acme/client/runtime'
 import type { GetUserResponses } from '@acme/client/types'
-import { makeGetUserResponse200, makeGetUserResponse404 } from '../../operations/users-api.ts'
+import { makeGetUserResponse404 } from '../../operations/users-api.ts'
 import { type OperationHandler, handler } from '../../runtime/msw/handler.ts'
-import { sampleUser } from '../../schemas/user.ts'
+import { makeUser, sampleUser } from '../../schemas/user.ts'
 import { server } from '../server.ts'
 
 /** Answers \`getUser\`: with status 200, unless it is told another one. */
@@ -192,7 +192,7 @@ export const getUserHandler: OperationHandler<AnswerOf<GetUserResponses>, 200> =
   server,
   status: 200,
   answers: {
-    200: { body: makeGetUserResponse200, sample: sampleUser },
+    200: { body: makeUser, sample: sampleUser },
     404: { body: makeGetUserResponse404, sample: (random) => random.word(), type: 'text/plain' },
     204: {},
   },
