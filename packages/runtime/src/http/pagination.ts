@@ -24,7 +24,7 @@ const isPage = <Body>(answer: ApiAnswer): answer is ApiAnswer & Page<Body> => an
 /** Iterates over the pages of an operation. A page that leads to itself would never end: an Error is thrown. */
 export const pages = <Parameters extends object, Responses>(
   listing: Listing<Parameters, Responses>,
-  next: Next<Parameters, SuccessOf<Responses>>,
+  next: Next<NoInfer<Parameters>, NoInfer<SuccessOf<Responses>>>,
 ): Paged<Parameters, SuccessOf<Responses>> =>
   async function* (client, parameters, options) {
     for (let given = parameters; ;) {

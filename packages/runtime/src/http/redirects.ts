@@ -30,7 +30,7 @@ export function followRedirects({ allow = [], fetch = globalThis.fetch }: Redire
 
 function targetOf({ status, headers }: Response, url: URL): URL | undefined {
   const location = headers.get('location')
-  return redirected.has(status) && location !== null && URL.canParse(location, url) ? new URL(location, url) : undefined
+  return redirected.has(status) && location !== null && URL.canParse(location, url.href) ? new URL(location, url) : undefined
 }
 
 function methodAfter(status: number, init: RequestInit): RequestInit {

@@ -27,7 +27,7 @@ describe('where it goes', () => {
   ])('%s', async (_, shape, configured, own, want) => {
     const { url, seen } = await recorded()
     const at = ({ path }: { path?: string }) => (path === undefined ? {} : { host: url + path })
-    await call(shape(url))(new ApiClient(at(configured)), {}, at(own))
+    await call(shape(url))(new ApiClient(at(configured)), {}, 'path' in own ? { server: url + own.path } : {})
     expect(seen[0]?.target).toBe(want)
   })
 
