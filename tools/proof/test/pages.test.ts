@@ -25,6 +25,7 @@ test('every example of every page compiles', async () => {
   mkdirSync(join(folder, 'node_modules/@trefoil-metal'), { recursive: true })
   for (const name of readdirSync(packagesFolder)) symlinkSync(join(packagesFolder, name), join(folder, 'node_modules/@trefoil-metal', name))
   symlinkSync(join(root, 'packages/runtime/node_modules/zod'), join(folder, 'node_modules/zod'))
+  for (const name of ['fast-check', 'msw']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
   for (const { name, program } of examples) writeFileSync(join(folder, 'src', name), `${program}\nexport {}\n`)
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }))
   writeFileSync(
