@@ -11,9 +11,24 @@ export function readme(api: Api, scope: string): EmittedFile {
 
 The client of ${markdownText(api.title) || markdownText(api.name)}: typed calls over \`fetch\`, as functions that tree-shake and as classes. It has no dependency, and runs wherever \`fetch\` does.
 ${example(api, name)}
-A function gives the body of a success and throws an \`ApiException\` for any other answer; \`.answer(client, parameters)\` gives every documented answer, told apart by \`status\`. The last argument of a call holds \`signal\`, \`headers\` and \`host\` for that call alone.
+A function gives the body of a success and throws an \`ApiException\` for any other answer; \`.answer(client, parameters)\` gives every documented answer, told apart by \`status\`. The last argument of a call holds \`signal\`, \`timeout\` (milliseconds), \`headers\` and \`server\` for that call alone.
 
-\`Configuration\` takes \`host\`, \`apiKey\` and \`apiKeyPrefix\` by the name of a security scheme (a key, or a function that gives one), \`headers\` and \`fetch\`. Keys are in nothing that is printed of it.
+\`Configuration\` takes \`host\`, \`apiKey\` and \`apiKeyPrefix\` by the name of a security scheme (a key, or a function that gives one), \`headers\`, \`fetch\`, \`timeout\` and what follows. Keys are in nothing that is printed of it, and go nowhere but to the host: a redirect is an answer, and followed only with \`followRedirects\`.
+
+More is imported by those that use it:
+
+\`\`\`ts
+import { ApiClient } from ${stringLiteral(name)}
+import { clientCredentials, followRedirects, hooks, retry, validate } from ${stringLiteral(`${name}/runtime`)}
+
+export const client = new ApiClient({
+  retry: retry({ retries: 3, timeout: 10_000 }), // what is safe to repeat: idempotent methods, or any with an idempotencyKey
+  middleware: [hooks({ before: ({ operation, method }) => console.debug(method, operation.id) })], // each try
+  validate: validate(() => undefined), // schemas by operation, of any Standard Schema library
+  fetch: followRedirects(), // within the origin, and to those that it allows
+  apiKey: { oauth: clientCredentials({ tokenUrl: 'https://login.example/token', clientId: '…', clientSecret: '…' }) },
+})
+\`\`\`
 
 All operations, models and security schemes: [docs](docs/README.md). Types alone: \`${markdownText(name)}/types\`.
 `
