@@ -40,7 +40,8 @@ export function oraclesOf({ root, dialect }: Root, way: Way): (pointer: string) 
     ids.set(pointer, id)
     const schema = valueAt(root, pointer)
     if (schema === undefined) throw new Error(`There is no schema at ${pointer}`)
-    const modern = mapSchemas(schema, (inner) => relinked(travelling(inner)))
+    // Whether a member is hidden its reference tells: it is relinked after that.
+    const modern = mapSchemas(mapSchemas(schema, travelling), relinked)
     ajv.addSchema(typeof modern === 'boolean' ? modern : Object(modern), id)
     return id
   }
