@@ -118,3 +118,12 @@ export interface AddThingResponses {
 
 `)
 })
+
+test('an operation with nothing but such a body', () => {
+  const text = fileOf('addThing', { method: 'POST', body: body([json(string()), content('text/csv', string())]) })
+  expect(text).toContain(`
+export type AddThingParameters =
+  | { contentType?: 'application/json'; body: AddThingBodies['application/json'] }
+  | { contentType: 'text/csv'; body: AddThingBodies['text/csv'] }
+`)
+})

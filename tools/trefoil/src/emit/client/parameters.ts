@@ -77,7 +77,7 @@ function variants(operation: Operation, body: Body, own: readonly Code[], contex
   })
   const comment = `/** Parameters; without a \`contentType\` the body is the first one. */\n`
   const common = own.length === 0 ? '' : code`{\n  ${own}\n} & `
-  const union = own.length === 0 ? code`\n${branches}` : code`(\n${branches}\n)`
+  const union = own.length === 0 ? join(['', ...branches], '\n') : code`(\n${branches}\n)`
   return code`/** What a body can be, by its media type. */\nexport interface ${bodies} {\n  ${rows}\n}\n\n${comment}export type ${parameters} =${own.length === 0 ? '' : ' '}${common}${union}`
 }
 
