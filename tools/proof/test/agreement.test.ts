@@ -126,19 +126,29 @@ describe.each(operations)('$name', ({ name, pointer }) => {
   const operation = valueAt(document.root, pointer)
   const statuses = Object.keys(Object(valueAt(document.root, `${pointer}/responses`)))
 
-  test('the parameters pass their validator, and the body passes ajv', () => {
-    const parameters = called(`make${name}Parameters`)
+  const kinds = ['make', 'minimal', 'full'] as const
+
+  test.each(kinds)('%s: the parameters pass their validator, and the body passes ajv', (kind) => {
+    const parameters = called(`${kind}${name}Parameters`)
     expect(validator(`${name}ParametersSchema`)(parameters)).toBe(true)
     if (typeof operation !== 'object' || operation === null || !('requestBody' in operation)) return
+    const body: unknown = Object(parameters).body
     const reference = valueAt(document.root, `${pointer}/requestBody/$ref`)
-    const body = typeof reference === 'string' ? decodeURI(reference.slice(1)) : `${pointer}/requestBody`
-    expect(judge(`${body}${json}`)(Object(parameters).body)).toBe(true)
-    expect(validator(`${name}BodySchema`)(Object(parameters).body)).toBe(true)
+    const place = typeof reference === 'string' ? decodeURI(reference.slice(1)) : `${pointer}/requestBody`
+    if (body === undefined) expect(valueAt(document.root, `${place}/required`)).not.toBe(true)
+    else expect([judge(`${place}${json}`)(body), validator(`${name}BodySchema`)(body)]).toEqual([true, true])
   })
 
-  test.each(statuses)('the answer of %s passes its validator and ajv', (status) => {
-    const answer = called(`make${name}Response${status}`)
-    expect(validator(`${name}Response${status}Schema`)(answer)).toBe(true)
-    expect(judge(`${pointer}/responses/${status}${json}`)(answer)).toBe(true)
+  test('the parameters on their limits are what they say', () => {
+    for (const { limit, bound, at, side, valid, value } of boundaries(`${name}Parameters`))
+      expect(validator(`${name}ParametersSchema`)(value), `${side} ${limit} ${bound} at ${at}`).toBe(valid)
+  })
+
+  test.each(statuses)('the answers of %s pass their validator and ajv', (status) => {
+    for (const kind of kinds) {
+      const answer = called(`${kind}${name}Response${status}`)
+      expect(validator(`${name}Response${status}Schema`)(answer), kind).toBe(true)
+      expect(judge(`${pointer}/responses/${status}${json}`)(answer), kind).toBe(true)
+    }
   })
 })

@@ -39,6 +39,9 @@ export const arbitraryNamesOf = ({ name }: Pick<NamedSchema, 'name'>): { readonl
   writable: `arbitrary${name}Writable`,
 })
 
+/** What makes another kind of value than a function does: `minimalThing` beside `makeThing`. */
+export const ofKind = (make: string, kind: 'minimal' | 'full' | 'boundaries'): string => `${kind}${make.slice('make'.length)}`
+
 /** The exported names that derive from an operation's, in the three packages. */
 export interface OperationNames {
   /** The object of parameters, `body` among them. */

@@ -30,8 +30,13 @@ export function isHidden({ schema }: Pick<Property, 'schema'>, direction: Direct
 }
 
 /** Equality of JSON values (2020-12 Core, section 4.2.2). */
-export const equal = (a: Json, b: Json): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && fingerprint(a) === fingerprint(b))
+export function equal(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => equal(item, b[index] ?? null))
+  if (!isObject(a) || !isObject(b)) return false
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && equal(a[name] ?? null, b[name] ?? null))
+}
 
 interface Question<S extends Schema = Schema> {
   readonly schema: S
