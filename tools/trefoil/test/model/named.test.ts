@@ -100,7 +100,7 @@ describe('cycles', () => {
 
 test('schemas may stand deep inside each other, but not for ever', () => {
   const deep = (count: number): JsonObject => (count === 0 ? {} : { type: 'array', items: deep(count - 1) })
-  expect(build({ components: { schemas: { A: deep(100) } } }).said).toEqual([])
+  expect(build({ components: { schemas: { A: deep(45) } } }).said).toEqual([])
   expect(build({ components: { schemas: { A: deep(3000) } } }).said.map((line) => line.slice(0, 12))).toEqual(['error TF3002'])
 })
 

@@ -15,7 +15,7 @@ import { rules } from './rules.ts'
 import { intersection } from './types-of.ts'
 
 /** More schemas inside each other than any document means to have. */
-const deepest = 200
+const deepest = 50
 
 /**
  * The schema that stands at a place, whether or not it has a name (OpenAPI 3.0.3, section 4.7.24; JSON Schema 2020-12).
