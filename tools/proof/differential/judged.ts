@@ -7,7 +7,7 @@ import { withRequestForm } from '../../trefoil/src/model/forms.ts'
 import { namesOf } from '../../trefoil/src/model/names.ts'
 import type { Json } from '../../trefoil/src/model/schema.ts'
 import type { Document } from '../../trefoil/src/spec/document.ts'
-import { built, type Exports, isValidator, linkModules, packageOf, type Validator } from '../src/made.ts'
+import { built, type Exports, isValidator, linkModules, type Package, packageOf, type Validator, type ZodDialect } from '../src/made.ts'
 import { type Oracle, oraclesOf, type Way } from '../src/oracle.ts'
 import { type Cause, causes } from './causes.ts'
 import { fewest, type Instance, instancesOf, leastInvalid } from './instances.ts'
@@ -67,7 +67,7 @@ interface Named {
 export const failed = (name: string, because: string): Judged => new Tally().judged(name, [because], performance.now())
 
 /** Holds the validators of a document against ajv. */
-export async function judged({ name, file }: Named): Promise<Judged> {
+export async function judged({ name, file }: Named, dialect: ZodDialect = 'zod'): Promise<Judged> {
   const begun = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'trefoil-differential-'))
   try {
@@ -75,15 +75,15 @@ export async function judged({ name, file }: Named): Promise<Judged> {
     const made = await built(file, folder)
     const tally = new Tally()
     if ('refused' in made) return tally.judged(name, made.refused, begun)
-    compare(made, folder, tally)
+    compare(made, packageOf(made.api, validatorsEmitter, join(folder, 'validators'), dialect), tally)
     return tally.judged(name, [], begun)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function compare({ api, document }: { readonly api: Api; readonly document: Document }, folder: string, tally: Tally): void {
-  const exported = loaded(api, folder, tally)
+function compare({ api, document }: { readonly api: Api; readonly document: Document }, validators: Package, tally: Tally): void {
+  const exported = loaded(validators, tally)
   const written = withRequestForm(api.schemas)
   const oracles = { response: oraclesOf(document, 'response'), request: oraclesOf(document, 'request') }
   for (const named of api.schemas)
@@ -96,9 +96,9 @@ function compare({ api, document }: { readonly api: Api; readonly document: Docu
     }
 }
 
-function loaded(api: Api, folder: string, tally: Tally): Exports {
+function loaded(validators: Package, tally: Tally): Exports {
   try {
-    return packageOf(api, validatorsEmitter, join(folder, 'validators')).exports('src/index.ts')
+    return validators.exports('src/index.ts')
   } catch (thrown) {
     tally.notLoaded.push(`the package: ${String(thrown)}`)
     return {}

@@ -37,14 +37,16 @@ const load = createRequire(import.meta.url)
 export type Exports = Readonly<Record<string, unknown>>
 
 /** A package that is emitted and written. */
-interface Package {
+export interface Package {
   /** What a module of it exports. Throws what loading it throws. */
   readonly exports: (path: string) => Exports
 }
 
+export type ZodDialect = EmitOptions['validators']['dialect']
+
 /** Writes a package into a folder. */
-export function packageOf(api: Api, emit: Emitter, folder: string): Package {
-  for (const { path, text } of emit(api, options)) {
+export function packageOf(api: Api, emit: Emitter, folder: string, dialect: ZodDialect = 'zod'): Package {
+  for (const { path, text } of emit(api, { ...options, validators: { dialect } })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
@@ -58,13 +60,12 @@ export function linkModules(folder: string): void {
   for (const name of ['fast-check', 'msw']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
 }
 
-const options: EmitOptions = {
+const options: Omit<EmitOptions, 'validators'> = {
   source: 'openapi.json',
   scope: '@proof',
   workspace: 'npm',
   version: '1.0.0',
   metadata: {},
-  validators: { dialect: 'zod' },
   runtime: runtimeSources(),
 }
 

@@ -5,11 +5,14 @@ import { hasEngine, noEngine } from '../src/engine.ts'
 import { realDocuments } from '../src/real-documents.ts'
 
 /** Two of the documents that the differential command judges: the rest takes minutes. */
-test.for(['3.0/complex-nesting', '3.1/train-travel'])('%s: ajv and the emitted validators agree', async (wanted, { skip }) => {
+test.for([
+  ['3.0/complex-nesting', 'zod'],
+  ['3.1/train-travel', 'zod/mini'],
+] as const)('%s: ajv and the emitted validators for %s agree', async ([wanted, dialect], { skip }) => {
   if (!hasEngine) skip(noEngine)
   const [named] = await realDocuments([wanted])
   if (named === undefined) throw new Error(`There is no document ${wanted}`)
-  const found = await judged(named)
+  const found = await judged(named, dialect)
   expect(faultsOf(found)).toEqual([])
   expect(found.components).toBeGreaterThan(10)
   expect(found.instances).toBeGreaterThan(3000)
