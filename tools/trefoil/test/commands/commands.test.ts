@@ -28,7 +28,9 @@ const withEngine = (): void => {
 
   test('trefoil.json has every component and every operation', () => {
     const fixtures = (name: string): object =>
-      Object.fromEntries(['arbitrary', 'make', 'minimal', 'full', 'sample', 'boundaries', 'invalid'].map((kind) => [kind, `${kind}${name}`]))
+      Object.fromEntries(
+        ['arbitrary', 'make', 'minimal', 'full', 'sample', 'boundaries', 'invalid'].map((kind) => [kind, `${kind}${name}`]),
+      )
     expect(JSON.parse(treeOf(made)['out/trefoil.json'] ?? '')).toEqual({
       components: {
         Pet: { type: 'Pet', schema: 'PetSchema', ...fixtures('Pet') },
