@@ -1,0 +1,112 @@
+import type { Bench, Fault, Ran } from './generate.ts'
+import type { Payload } from './payloads.ts'
+import type { Filled, Subject } from './subject.ts'
+
+/** What a payload in a position came to. */
+export type Cell =
+  | { readonly kind: 'output' }
+  | { readonly kind: 'diagnostic'; readonly code: string }
+  | { readonly kind: 'failure'; readonly why: string }
+
+/** A payload that is put into the positions of a subject. */
+export interface Trial {
+  readonly payload: Payload
+  readonly subject: Subject
+  readonly scope: string
+  readonly bench: Bench
+  /** What is known, by position. */
+  readonly cells: Map<string, Cell>
+}
+
+/** The subject with something harmless in all positions but those. */
+export const generated = ({ bench }: Pick<Trial, 'bench'>, { files, args }: Filled): Promise<Ran> => bench.generate(files, args)
+
+/**
+ * Puts the payload into every position at once. Those that are refused are given something harmless, until there is an
+ * output; gives its folder. Throws where the subject is refused though nothing in it is hostile.
+ */
+export async function untilOutput(trial: Trial): Promise<string> {
+  for (;;) {
+    const positions = trial.subject.positions.filter((position) => !trial.cells.has(position))
+    const filled = fill(trial, positions)
+    const ran = await generated(trial, filled)
+    if (ran.kind === 'output') {
+      for (const position of positions) trial.cells.set(position, { kind: 'output' })
+      return ran.out
+    }
+    const found = ran.kind === 'diagnostics' ? refusedIn(ran.faults, filled, new Set(positions)) : new Map<string, string>()
+    for (const [position, code] of found) trial.cells.set(position, { kind: 'diagnostic', code })
+    if (found.size === 0 && !(await suspect(trial, filled, ran))) await split(trial, positions, ran)
+  }
+}
+
+function fill({ payload, subject, scope }: Trial, positions: readonly string[]): Filled {
+  const hostile = new Set(positions)
+  return subject.fill((position) => (hostile.has(position) ? payload.text : undefined), scope)
+}
+
+function offsetOf({ line = 1, column = 1 }: Fault, { text }: Filled): number {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return (starts[line - 1] ?? 0) + column - 1
+}
+
+/** The positions that the faults are about, and the code of the first fault of each. */
+function refusedIn(faults: readonly Fault[], filled: Filled, hostile: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const refused = new Map<string, string>()
+  for (const fault of faults.filter(({ line }) => line !== undefined)) {
+    const offset = offsetOf(fault, filled)
+    const there = filled.places.filter(({ position, start, end }) => hostile.has(position) && start <= offset && offset < end)
+    for (const { position } of there) if (!refused.has(position)) refused.set(position, fault.code)
+  }
+  return refused
+}
+
+const suspects = 6
+
+/** A fault that stands elsewhere than what caused it: the nearest positions are tried alone. Says whether one was it. */
+async function suspect(trial: Trial, filled: Filled, ran: Ran): Promise<boolean> {
+  const [fault] = ran.kind === 'diagnostics' ? ran.faults : []
+  if (fault?.line === undefined) return false
+  const offset = offsetOf(fault, filled)
+  const near = filled.places
+    .filter(({ position }) => !trial.cells.has(position))
+    .toSorted((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset))
+  for (const position of new Set(near.slice(0, suspects).map((place) => place.position))) {
+    const alone = await generated(trial, fill(trial, [position]))
+    if (alone.kind === 'output') continue
+    trial.cells.set(position, cellOf(alone))
+    return true
+  }
+  return false
+}
+
+/** Otherwise halves are tried until the cause is alone. */
+async function split(trial: Trial, positions: readonly string[], ran: Ran): Promise<void> {
+  const [only] = positions
+  if (only === undefined) throw new Error(`The harmless ${trial.subject.name} is refused: ${JSON.stringify(ran)}`)
+  if (positions.length === 1) {
+    trial.cells.set(only, cellOf(ran))
+    return
+  }
+  const middle = Math.ceil(positions.length / 2)
+  let found = false
+  for (const half of [positions.slice(0, middle), positions.slice(middle)]) {
+    const alone = await generated(trial, fill(trial, half))
+    if (alone.kind === 'output') continue
+    found = true
+    await split(trial, half, alone)
+  }
+  // Only together are they refused: one of them gives way.
+  if (!found) trial.cells.set(only, cellOf(ran))
+}
+
+function cellOf(ran: Ran): Cell {
+  switch (ran.kind) {
+    case 'output':
+      return { kind: 'output' }
+    case 'diagnostics':
+      return { kind: 'diagnostic', code: ran.faults[0]?.code ?? '' }
+    case 'failure':
+      return { kind: 'failure', why: ran.why }
+  }
+}
