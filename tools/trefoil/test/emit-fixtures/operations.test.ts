@@ -188,10 +188,18 @@ describe('the smallest and the largest', () => {
     schema.kind === 'reference' ? [schema.target] : schema.kind === 'array' ? targetsOf(schema.items) : []
 })
 
-test('two answers with one example are one function', () => {
-  const shown = [withExample(content('application/json', to(user)), { id: 7, name: 'x' })]
-  const text = textOf(of({ responses: [response('200', shown), response('201', shown)] }), 'src/operations/users-api.ts')
-  expect(text).toContain('export { makePutUserResponse200 as makePutUserResponse201 }')
+describe('two answers with one example are one function', () => {
+  const example = { id: 7, name: 'x' }
+
+  test.each<[string, Content]>([
+    ['of a named schema', withExample(content('application/json', to(user)), example)],
+    ['of a list', withExample(content('application/json', array(to(user))), [example])],
+  ])('%s', async (_, shown) => {
+    const given = of({ responses: ['200', '201'].map((status) => response(status, [shown])) })
+    expect(textOf(given, 'src/operations/users-api.ts')).toContain('export { makePutUserResponse200 as makePutUserResponse201 }')
+    const exports = await load(given)
+    for (const kind of ['make', 'minimal', 'full', 'boundaries']) expect(exports).toHaveProperty(`${kind}PutUserResponse201`)
+  })
 })
 
 describe('boundaries of what is sent, also of a schema that has a name', () => {
