@@ -14,6 +14,8 @@ const rooms = {
   'emit/validators': ['emit/kit', 'emit/options', 'emit/emit', 'model', 'diagnostic'],
   'emit/fixtures': ['emit/kit', 'emit/options', 'emit/emit', 'model', 'diagnostic'],
   write: ['emit/kit/file', 'diagnostic'],
+  compat: ['model', 'spec', 'diagnostic'],
+  release: ['compat', 'engine', 'model', 'spec', 'write', 'emit/options', 'diagnostic'],
 }
 
 const roomRule = ([room, allowed]) => ({
