@@ -94,6 +94,16 @@ export const codes = {
   TF6003: 'The config does not have the expected shape',
   TF6004: 'A pattern for overlays matches no file',
   TF6005: 'The version of the generated packages cannot be read',
+  TF6101: 'A changeset is missing',
+  TF6102: 'The changesets say less than the changes need',
+  TF6103: 'A changeset cannot be read',
+  TF6104: 'The list in a changeset was edited where it is generated',
+  TF6105: 'The last release cannot be read',
+  TF6106: 'The last release is behind the version of the packages',
+  TF6107: 'The packages do not share one version',
+  TF6108: 'A change is listed in no changeset',
+  TF6109: 'Nothing has been released yet',
+  TF6110: 'Changesets is not set up',
   TF9000: 'The tool itself failed',
 } as const
 
