@@ -1,4 +1,5 @@
 import type { PackageMetadata } from './emit/options.ts'
+import type { FormatPolicy } from './model/schema/formats.ts'
 
 /** What `trefoil.config.ts` says. Paths are relative to the folder of the config. */
 export interface Config {
@@ -13,7 +14,14 @@ export interface Config {
   /** npm scope of the three packages. */
   readonly scope: string
   readonly package?: PackageMetadata
-  readonly validators?: { readonly dialect?: 'zod' | 'zod/mini' }
+  readonly validators?: {
+    readonly dialect?: 'zod' | 'zod/mini'
+    /**
+     * Which formats a value has to have: all that there is a check for, by default; none; only those named; or all but
+     * those named. What is left has its place in types, comments and fixtures, and restricts nothing.
+     */
+    readonly formats?: FormatPolicy
+  }
   readonly patterns?: {
     /**
      * What becomes of a regular expression whose time grows faster than the text that does not match: a warning by

@@ -11,6 +11,7 @@ import { cacheFolder, type Environment } from '../../../trefoil/src/engine/cache
 import { engineVersion } from '../../../trefoil/src/engine/run/version.ts'
 import { surfaceFor } from '../../../trefoil/src/engine/surface-for.ts'
 import type { Surface } from '../../../trefoil/src/engine/surface.ts'
+import { modelConfig } from '../../../trefoil/src/commands/model-config.ts'
 import { runtimeSources } from '../../../trefoil/src/commands/tool.ts'
 import type { Api } from '../../../trefoil/src/model/api.ts'
 import { buildApi } from '../../../trefoil/src/model/build-api.ts'
@@ -69,7 +70,7 @@ export async function buildScenario({ scenario, document, diagnostics: read }: R
     diagnostics,
   })
   if (document === undefined) return refused(read)
-  const config = { name: 'scenario', names: scenario.names }
+  const config = modelConfig({ name: 'scenario', spec: '', out: '', scope: '', ...scenario.config }, document)
   // Where the engine cannot take a document, its faults are those that are known without it.
   if (file === undefined) {
     const { diagnostics } = buildApi({ document, surface: nothingSaid, config })

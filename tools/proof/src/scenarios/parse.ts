@@ -27,7 +27,7 @@ export function parseScenario(id: string, markdown: string): Scenario {
     title: title.slice(2),
     why: why.replaceAll('\n', ' '),
     files: filesOf(fences, id),
-    names: namesOf(fences),
+    config: configOf(fences),
     excerpts,
     uses: modules.filter((one) => excerptOf(one).length === 0).map(({ text }) => text),
     meanings: new Map(
@@ -86,9 +86,9 @@ function filesOf(fences: readonly Fence[], id: string): readonly SourceFile[] {
 const whole = ({ language, text }: Fence): string =>
   language === 'json' || /^info:/m.test(text) ? text : `${text}info: { title: Scenario, version: '1' }\n`
 
-function namesOf(fences: readonly Fence[]): Readonly<Record<string, string>> {
+function configOf(fences: readonly Fence[]): Scenario['config'] {
   const own = fences.find(({ name }) => name === config)
-  return own === undefined ? {} : JSON.parse(own.text).names
+  return own === undefined ? {} : JSON.parse(own.text)
 }
 
 const path = /^\/\/ ((?:client|validators|fixtures)\/\S+)\n/

@@ -1,3 +1,4 @@
+import type { Config } from '../../../trefoil/src/config.ts'
 import type { Json } from '../../../trefoil/src/model/schema.ts'
 
 /**
@@ -11,8 +12,8 @@ export interface Scenario {
   readonly why: string
   /** By name; the first one is the root of the document. */
   readonly files: readonly SourceFile[]
-  /** Public names by pointer, as the config gives them. */
-  readonly names: Readonly<Record<string, string>>
+  /** What a config would say beside where the document is and where the packages go. */
+  readonly config: Partial<Config>
   readonly excerpts: readonly Excerpt[]
   /** Modules that have to compile beside the packages. */
   readonly uses: readonly string[]

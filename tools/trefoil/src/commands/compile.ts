@@ -18,6 +18,7 @@ import type { Document } from '../spec/document.ts'
 import { readDocument } from '../spec/read-document.ts'
 import type { Beside, Output } from '../write/output.ts'
 import { checkFolder } from '../write/plan.ts'
+import { modelConfig } from './model-config.ts'
 import type { Summary } from './outcome.ts'
 import { packageVersion } from './package-version.ts'
 import type { Request } from './request.ts'
@@ -50,7 +51,7 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   checkFolder(request.out)
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
-  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: configOf(request, document) }))
+  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: modelConfig(request.config, document) }))
   const { api } = built
   const diagnostics = weighed(built.diagnostics, request.config)
   stopAtErrors(diagnostics)
@@ -84,12 +85,6 @@ function weighed(diagnostics: readonly Diagnostic[], { patterns: { superLinear =
 
 const placed = ({ at, ...words }: Remark, document: Document): Diagnostic => ({ ...words, at: document.position(at) })
 
-/** What the model needs of the config; the pointers in it are those of the document as it was written. */
-function configOf({ config: { name, names = {} } }: Request, { moved }: Document): Parameters<typeof buildApi>[0]['config'] {
-  const now = (key: string): string => (key.startsWith('#') ? moved(key.slice(1)) : moved(key))
-  return { name, names: Object.fromEntries(Object.entries(names).map(([key, chosen]) => [now(key), chosen])) }
-}
-
 /**
  * What the engine says. Where it cannot answer, a fault of the document that is known without it comes first: it may be
  * the reason, and it has to be mended anyway.
@@ -107,7 +102,7 @@ const nothingSaid: Surface = { models: new Map(), apis: [], shared: new Map() }
 
 /** Without the engine's answer names and structure disagree with the document: that is no fault of it. */
 function faultsOf(document: Document, request: Request): readonly Diagnostic[] {
-  const { diagnostics } = buildApi({ document, surface: nothingSaid, config: configOf(request, document) })
+  const { diagnostics } = buildApi({ document, surface: nothingSaid, config: modelConfig(request.config, document) })
   return weighed(diagnostics, request.config).filter(({ code, severity }) => severity === 'error' && !/^TF3[24]/.test(code))
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { assertable } from '../model/verdict/formats.ts'
 
 /** What a member of a config has to be. */
 interface Rule {
@@ -16,6 +17,12 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isListOfTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 const isNames = (value: unknown): boolean =>
   isRecord(value) && Object.entries(value).every(([pointer, name]) => pointer.startsWith('/') && isText(name))
+
+
+/** What nothing is checked for is no name to choose. */
+const isFormatPolicy = (value: unknown): boolean =>
+  value === 'assert' || value === 'annotate' || (isRecord(value) && Object.keys(value).length === 1 && areFormats(value['assert'] ?? value['annotate']))
+const areFormats = (value: unknown): boolean => Array.isArray(value) && value.every((name) => assertable.has(name))
 
 /** An npm scope with its @, as packages can be published under. */
 export const isScope = (value: unknown): boolean => isText(value) && /^@[a-z\d~-][a-z\d._~-]*$/.test(value)
@@ -39,6 +46,12 @@ const rules: readonly Rule[] = [
     presence: 'optional',
     holds: (value) => value === 'zod' || value === 'zod/mini',
     expected: '"zod" or "zod/mini"',
+  },
+  {
+    path: 'validators.formats',
+    presence: 'optional',
+    holds: isFormatPolicy,
+    expected: `"assert", "annotate", or an object with one of the two and a list of formats; there are checks for ${[...assertable].join(', ')}`,
   },
   { path: 'patterns', presence: 'optional', holds: isRecord, expected: 'an object' },
   {

@@ -26,17 +26,21 @@ import { checkMembers } from './read/members.ts'
 import { entries, type Entry, type ObjectPlace } from './read/place.ts'
 import { object, read } from './read/read.ts'
 import { checkDialect } from './schema/dialect.ts'
-import { openConversion } from './schema/open-conversion.ts'
+import { openConversion, type Policies } from './schema/open-conversion.ts'
+
+/** What a config says of the meaning of its document. */
+export interface ModelConfig {
+  /** Short name of the API. */
+  readonly name: string
+  /** Public names of schemas and operations that are not to be the engine's, by JSON pointer. */
+  readonly names: Readonly<Record<Pointer, string>>
+  readonly policies?: Policies
+}
 
 interface Sources {
   readonly document: Document
   readonly surface: Surface
-  readonly config: {
-    /** Short name of the API. */
-    readonly name: string
-    /** Public names of schemas and operations that are not to be the engine's, by JSON pointer. */
-    readonly names: Readonly<Record<Pointer, string>>
-  }
+  readonly config: ModelConfig
 }
 
 interface Built {
@@ -57,7 +61,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const overrides = openOverrides(config.names, log)
   const components = read(log, root, { name: 'components', shape: object })
   const registry = new Registry({ surface, components: schemasIn(components, log), overridden: overrides.pointers })
-  const conversion = openConversion(document, registry, log)
+  const conversion = openConversion(document, registry, log, config.policies)
   const exchanges = exchangesOf(root, components, conversion)
   const { operations, incoming } = exchanges
   const twins = checkOperationIds(operations, conversion)

@@ -79,6 +79,7 @@ export interface NumberSchema extends Common {
   readonly exclusiveMaximum?: number
   readonly multipleOf?: number
   readonly format?: string
+  readonly formatIs?: 'annotation'
 }
 export interface StringSchema extends Common {
   readonly kind: 'string'
@@ -88,6 +89,8 @@ export interface StringSchema extends Common {
   /** An ECMAScript expression for the u flag, not anchored; known to compile. */
   readonly pattern?: string
   readonly format?: string
+  /** Where the config leaves a format that is asserted otherwise to be a remark. */
+  readonly formatIs?: 'annotation'
 }
 export interface ArraySchema extends Common {
   readonly kind: 'array'

@@ -1,13 +1,15 @@
 import type { EnumSchema, Json, NumberSchema, StringSchema } from '../../model/schema.ts'
 import { propertyKey, regexLiteral, stringLiteral } from '../kit/escape.ts'
+import { assertedFormat } from '../../model/verdict/formats.ts'
 import { array, call, type Layout, members } from '../kit/layout.ts'
 import { checked, type Context, runtime, zodCall } from './context.ts'
 import { formatChecks, stringOf } from './formats.ts'
 
 export function stringExpression(schema: StringSchema, context: Context): Layout {
   const { minLength = 0, maxLength = Infinity, pattern, format } = schema
-  const text = checked(stringOf(format, context), [
-    ...formatChecks(format),
+  const asserted = assertedFormat(schema)
+  const text = checked(stringOf(asserted, context), [
+    ...formatChecks(asserted),
     ...(minLength > 0 ? [length('minLength', minLength, context)] : []),
     ...(maxLength < Infinity ? [length('maxLength', maxLength, context)] : []),
     ...(pattern === undefined ? [] : [zodCall(context, 'regex', regexLiteral(pattern))]),
@@ -37,9 +39,10 @@ export function numberExpression(schema: NumberSchema, context: Context): Layout
   return checked(zodCall(context, 'number'), [...integerChecks(schema), ...checks])
 }
 
-function integerChecks({ integer, format }: NumberSchema): readonly Layout[] {
+function integerChecks(schema: NumberSchema): readonly Layout[] {
+  const format = assertedFormat(schema)
   if (format === 'int32') return [runtime('int32', 'int32')]
-  return integer || format === 'int64' ? [runtime('integer', 'integer')] : []
+  return schema.integer || format === 'int64' ? [runtime('integer', 'integer')] : []
 }
 
 export function enumExpression({ values }: EnumSchema, context: Context): Layout {

@@ -34,6 +34,8 @@ export interface Conversion {
   readonly named: (place: Place) => NamedSchema | undefined
   /** Gives a name to what a $ref means, where a copy of it will not do; otherwise undefined. */
   readonly nameTarget: (target: Place) => NamedSchema | undefined
+  /** Whether a format that can be asserted is. */
+  readonly isAsserted: (format: string) => boolean
   /** The types that values of a schema can have, or a member of these where one is named. */
   readonly typesOf: (schema: Json, member?: string) => Types
 }

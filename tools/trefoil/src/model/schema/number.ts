@@ -2,21 +2,22 @@ import { member, type ObjectPlace } from '../read/place.ts'
 import { flag, number, positive, valueOf } from '../read/read.ts'
 import type { NumberSchema } from '../schema.ts'
 import { bare, type Conversion, type Site } from './conversion.ts'
-import { formatOf, typeOfFormat } from './formats.ts'
+import { formatAt } from './formats.ts'
 
 type Limits = Pick<NumberSchema, 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum'>
 
 /** The keywords of numbers (JSON Schema 2020-12 Validation, section 6.2; OpenAPI 3.0.3, section 4.7.24). */
-export function numberSchema({ place, types }: Site, { log, document }: Conversion, integer: boolean): NumberSchema {
+export function numberSchema(site: Site, conversion: Conversion, integer: boolean): NumberSchema {
+  const { place } = site
+  const { log, document } = conversion
   const multipleOf = valueOf(log, place, 'multipleOf', positive)
-  const format = formatOf(place.value)
   return {
     kind: 'number',
     ...bare(place.pointer),
     integer,
     ...(document.dialect === '3.0' ? limitsByFlag(log, place) : limits(log, place)),
     ...(multipleOf !== undefined && { multipleOf }),
-    ...(format !== undefined && typeOfFormat(format, types) === 'number' && { format }),
+    ...formatAt(site, conversion, 'number'),
   }
 }
 

@@ -7,11 +7,17 @@ import type { Schema } from '../schema.ts'
 import { annotationsOf } from './annotations.ts'
 import { bare, noAnnotations, type Conversion, type Reach } from './conversion.ts'
 import { convert } from './convert.ts'
+import { isAssertedBy, type FormatPolicy } from './formats.ts'
 import { everyType } from './types.ts'
 import { typesIn } from './types-of.ts'
 
+/** What the config says of keywords that validators may take in more than one way. */
+export interface Policies {
+  readonly formats?: FormatPolicy
+}
+
 /** What the schemas of a document are converted with. A place is converted once for each set of types that reach it. */
-export function openConversion(document: Document, registry: Registry, log: Log): Conversion {
+export function openConversion(document: Document, registry: Registry, log: Log, { formats = 'assert' }: Policies = {}): Conversion {
   const converted = new Map<Pointer, Schema>()
 
   function schema(place: Place, reach: Reach): Schema {
@@ -35,6 +41,7 @@ export function openConversion(document: Document, registry: Registry, log: Log)
     schema,
     named: (place) => registry.at(place),
     nameTarget: (target) => registry.target(target),
+    isAsserted: (format) => isAssertedBy(formats, format),
     typesOf: typesIn(document),
   }
   return conversion

@@ -3,7 +3,7 @@ import { arraySchema, isEmptyArray } from './array.ts'
 import { plural } from './check-type.ts'
 import { anyOf } from './combine.ts'
 import { bare, type Conversion, type Site } from './conversion.ts'
-import { isAsserted, isAssertedOfNumbers } from '../verdict/formats.ts'
+import { assertable } from '../verdict/formats.ts'
 import { formatOf, typeOfFormat } from './formats.ts'
 import { keywordsOf } from './keywords.ts'
 import { never } from './never.ts'
@@ -56,11 +56,10 @@ function ofType(type: JsonType, site: Site, conversion: Conversion, integer: boo
   }
 }
 
-/** The types that keywords of this schema speak of; a format that nobody checks does not count. */
+/** The types that keywords of this schema speak of; a format that nobody can check does not count. */
 function spokenOf({ place, types }: Site, { document: { dialect } }: Conversion): Types {
   const format = formatOf(place.value)
-  const counts = format !== undefined && (isAsserted(format) || isAssertedOfNumbers(format))
-  const byFormat = counts ? typeOfFormat(format, types) : undefined
+  const byFormat = format !== undefined && assertable.has(format) ? typeOfFormat(format, types) : undefined
   return new Set([...everyType].filter((type) => type === byFormat || keywordsOf(place.value, type, dialect).length > 0))
 }
 

@@ -4,9 +4,9 @@ import { expect, list, quoted, type Shape } from '../read/read.ts'
 import type { EnumSchema, Schema } from '../schema.ts'
 import { bare, type Conversion, type Site } from './conversion.ts'
 import { distinct, fingerprint } from './equal.ts'
-import { isAsserted } from '../verdict/formats.ts'
+import { assertedFormat } from '../verdict/formats.ts'
 import { verdict } from '../verdict/verdict.ts'
-import { formatOf } from './formats.ts'
+import { formatAt } from './formats.ts'
 import { keywordsOf } from './keywords.ts'
 import { never } from './never.ts'
 import { numberSchema } from './number.ts'
@@ -77,9 +77,13 @@ function undecided(values: readonly Json[], site: Site, conversion: Conversion, 
   return open ? [alternatives({ ...site, types }, conversion, { ...declared, types })] : []
 }
 
-function isOpen(type: JsonType, { place }: Site, { document }: Conversion): boolean {
-  if (type === 'string') return isAsserted(formatOf(place.value) ?? '') || member(place, 'pattern') !== undefined
-  return (type === 'array' || type === 'object') && keywordsOf(place.value, type, document.dialect).length > 0
+function isOpen(type: JsonType, site: Site, conversion: Conversion): boolean {
+  const { place } = site
+  if (type === 'string')
+    return (
+      assertedFormat({ kind: 'string', ...formatAt(site, conversion, 'string') }) !== undefined || member(place, 'pattern') !== undefined
+    )
+  return (type === 'array' || type === 'object') && keywordsOf(place.value, type, conversion.document.dialect).length > 0
 }
 
 function reportLost({ place, values, keyword }: Given, admitted: readonly Json[], { log }: Conversion): void {

@@ -5,7 +5,7 @@ import { fingerprint } from '../schema/equal.ts'
 import type { ArraySchema, NumberSchema, ObjectSchema, Pointer, Schema, StringSchema } from '../schema.ts'
 import { typeOf } from '../schema/types.ts'
 import { isMultiple } from './decimal.ts'
-import { hasFormat } from './formats.ts'
+import { assertedFormat, hasFormat } from './formats.ts'
 import { codePoints, type Direction, isHidden, memberSchemas, verdict } from './verdict.ts'
 
 /** Why a schema does not admit a value: where in it, and what is wrong there, as the end of a sentence. */
@@ -91,10 +91,9 @@ type Limit = readonly [isBroken: boolean, words: string]
 
 const broken = (limits: readonly Limit[]): string => limits.find(([isBroken]) => isBroken)?.[1] ?? 'is refused'
 
-function ofNumber(
-  { integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format }: NumberSchema,
-  value: number,
-): string {
+function ofNumber(schema: NumberSchema, value: number): string {
+  const { integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema
+  const format = assertedFormat(schema)
   return broken([
     [integer && !Number.isInteger(value), wrongType('integer')],
     [minimum !== undefined && value < minimum, `is less than ${minimum}`],
@@ -106,7 +105,9 @@ function ofNumber(
   ])
 }
 
-function ofString({ minLength = 0, maxLength = Infinity, pattern, format }: StringSchema, value: string): string {
+function ofString(schema: StringSchema, value: string): string {
+  const { minLength = 0, maxLength = Infinity, pattern } = schema
+  const format = assertedFormat(schema)
   const length = codePoints(value)
   return broken([
     [length < minLength, `is shorter than ${counted(minLength, 'character')}`],

@@ -73,8 +73,6 @@ const longest = 1_000_000
 /** Whether a string has a format; one that is not asserted admits every string. */
 export const hasFormat = (text: string, format: string): boolean => text.length <= longest && (ofStrings.get(format)?.(text) ?? true)
 
-export const isAsserted = (format: string): boolean => ofStrings.has(format)
-
 /** What a format asks of numbers (OpenAPI's format registry). Others, `double` among them, ask nothing. */
 const ofNumbers: ReadonlyMap<string, (value: number) => boolean> = new Map([
   ['int32', (value) => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31],
@@ -83,4 +81,17 @@ const ofNumbers: ReadonlyMap<string, (value: number) => boolean> = new Map([
 
 export const hasNumberFormat = (value: number, format: string): boolean => ofNumbers.get(format)?.(value) ?? true
 
-export const isAssertedOfNumbers = (format: string): boolean => ofNumbers.has(format)
+/** The names of all formats that can be asserted. */
+export const assertable: ReadonlySet<string> = new Set([...ofStrings.keys(), ...ofNumbers.keys()])
+
+/** The format that values of a schema have to have; undefined where there is none, or one that restricts nothing. */
+export function assertedFormat({ kind, format, formatIs }: Formatted): string | undefined {
+  if (format === undefined || formatIs === 'annotation') return undefined
+  return (kind === 'string' ? ofStrings : ofNumbers).has(format) ? format : undefined
+}
+
+interface Formatted {
+  readonly kind: 'string' | 'number'
+  readonly format?: string
+  readonly formatIs?: 'annotation'
+}

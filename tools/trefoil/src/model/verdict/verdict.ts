@@ -5,7 +5,7 @@ import { isList, isObject } from '../read/place.ts'
 import { fingerprint } from '../schema/equal.ts'
 import type { ArraySchema, NumberSchema, ObjectSchema, Property, Schema, StringSchema } from '../schema.ts'
 import { isMultiple } from './decimal.ts'
-import { hasFormat, hasNumberFormat } from './formats.ts'
+import { assertedFormat, hasFormat, hasNumberFormat } from './formats.ts'
 
 /** Which way a value travels: readOnly members are not asked for in requests, writeOnly ones not in responses. */
 export type Direction = 'request' | 'response'
@@ -116,7 +116,8 @@ function soleBranch(branches: readonly Schema[], { value, like = null }: Questio
 }
 
 function number(schema: NumberSchema, value: number): boolean {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema
+  const format = assertedFormat(schema)
   return (
     Number.isFinite(value) &&
     (!schema.integer || Number.isInteger(value)) &&
@@ -129,7 +130,9 @@ function number(schema: NumberSchema, value: number): boolean {
   )
 }
 
-function string({ minLength = 0, maxLength = Infinity, pattern, format }: StringSchema, value: string): boolean {
+function string(schema: StringSchema, value: string): boolean {
+  const { minLength = 0, maxLength = Infinity, pattern } = schema
+  const format = assertedFormat(schema)
   // Code points are at most code units and at least half of them.
   if (value.length < minLength || value.length > 2 * maxLength) return false
   const length = codePoints(value)
