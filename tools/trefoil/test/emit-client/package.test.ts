@@ -24,7 +24,6 @@ test('its files, sorted, with the runtime for HTTP and no other', () => {
   ])
   expect([...emitted(things, { runtime, metadata: { license: 'MIT' } }).keys()]).toEqual([
     'LICENSE',
-    'README.md',
     'package.json',
     'src/document.ts',
     'src/index.ts',
@@ -62,27 +61,9 @@ test('its package.json has no dependency, and the two entries', () => {
   expect(Object.keys(manifest.exports)).toEqual(['.', './types', './runtime', './package.json'])
 })
 
-test('the README calls the simplest operation', () => {
-  expect(emitted(things).get('README.md')).toContain(`\`\`\`ts
-import { ApiClient, ThingsApi, isApiException, listThings } from '@acme/client'
-
-const client = new ApiClient({ apiKey: { token: 'YOUR_KEY' } })
-
-try {
-  const result = await listThings(client, { kind: '…' })
-  const same = await new ThingsApi(client).listThings({ kind: '…' })
-} catch (error) {
-  if (isApiException(error, listThings)) console.error(error.status, error.body)
-  else throw error
-}
-\`\`\``)
-  expect(emitted(things).get('README.md')).toContain('The client of Things & \\*more\\*:')
-})
-
 test('an API without operations or schemas is a package too', () => {
   const files = emitted(api())
   expect(files.get('src/types/index.ts')).toContain('export {}')
-  expect(files.get('README.md')).not.toContain('try {')
 })
 
 test('the same again, whatever the order of options', () => {

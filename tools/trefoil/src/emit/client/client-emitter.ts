@@ -7,14 +7,13 @@ import { contextOf } from './context.ts'
 import { groupFile } from './group-file.ts'
 import { incomingFile } from './incoming-file.ts'
 import { indexFile, typesFile } from './index-files.ts'
-import { readme } from './readme.ts'
 import { runtimeFiles } from './runtime-files.ts'
 import { schemaFile } from './schema-file.ts'
 import { documentFile } from './servers.ts'
 
 /** The client package: types of all schemas, operations as functions and as classes, and the runtime that they lean on. */
 export const clientEmitter: Emitter = (api, options) => {
-  const { source, scope } = options
+  const { source } = options
   const context = contextOf(api)
   const homes = homesOf(api.groups)
   const shape = {
@@ -28,7 +27,6 @@ export const clientEmitter: Emitter = (api, options) => {
   return [
     ...packageFiles(shape, options),
     ...licenseFiles(options),
-    readme(api, scope),
     indexFile(api, source),
     typesFile(api, context, homes, source),
     documentFile(api, source),

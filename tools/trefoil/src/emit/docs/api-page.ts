@@ -1,7 +1,7 @@
 import type { Api, Group, Operation, SecurityScheme } from '../../model/api.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
 import { anchors } from './anchors.ts'
-import { request, serverLine } from './index-page.ts'
+import { request, serverLine, summaryOf } from './index-page.ts'
 import { headingsOf, operationSection } from './operation.ts'
 import type { Places } from './consequences.ts'
 import type { Links } from './pages.ts'
@@ -50,10 +50,10 @@ export function apiPage(page: ApiPage): string {
       group.operations.map((operation) => [
         `[**${markdownText(operation.name)}**](#${anchor(operation)})`,
         request(operation),
-        inline(operation.summary ?? operation.description),
+        summaryOf(operation),
       ]),
     ),
-    calling(scope),
+    calling(scope, links),
     ...group.operations.map((operation) => operationSection({ ...page, operation, back })),
   )
 }
@@ -68,10 +68,7 @@ function belonging({ api, group: { parent, kind }, links }: ApiPage): string | u
   return words.length > 0 ? words.join(' ') : undefined
 }
 
-const calling = (scope: string): string =>
-  [
-    `Each method is also a function of ${markdownCode(`${scope}/client`)} that takes the client first, so that a bundler keeps only what is used.`,
-    'A call returns the body of a successful answer.',
-    'Any other answer is thrown as an `ApiException` with `status`, `body`, `headers` and `operation`;',
-    '`isApiException(error, operation, status)` tells which type its body has.',
-  ].join(' ')
+function calling(scope: string, links: Links): string {
+  const functions = `Each method is also a function of ${markdownCode(`${scope}/client`)} that takes the client first, so that a bundler keeps only what is used.`
+  return `${functions} A call returns the body of a successful answer, and throws an \`ApiException\` for any other. What calls have in common, the ${links.guide('guide', 'guide')} tells.`
+}

@@ -2,7 +2,7 @@ import type { Callback, IncomingOperation, Link, Operation } from '../../model/a
 import { markdownCode } from '../kit/escape.ts'
 import type { Links } from './pages.ts'
 import { inline } from './prose.ts'
-import { urlOf } from './server.ts'
+import { urlOf } from '../kit/server.ts'
 
 /** Where the pages have what an operation leads to. */
 export interface Places {
@@ -13,7 +13,7 @@ export interface Places {
 }
 
 /** What can be called with values of the answers of an operation. */
-export const linkList = ({ responses }: Operation, _links: Links, places: Places): string =>
+export const linkList = ({ responses }: Operation, places: Places): string =>
   responses.flatMap(({ status, links }) => links.map((link) => linkText(status, link, places))).join('\n')
 
 function linkText(status: string, { key, target, names, description, parameters, body, server }: Link, places: Places): string {

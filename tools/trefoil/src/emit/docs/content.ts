@@ -1,4 +1,6 @@
 import type { Body, Operation, Response } from '../../model/api.ts'
+import { namesOf } from '../../model/names.ts'
+import type { Schema } from '../../model/schema.ts'
 import { receivable, sendable, type Sent } from '../kit/media.ts'
 import type { Links } from './pages.ts'
 import { typeText } from './type-text.ts'
@@ -31,15 +33,34 @@ function contentType(one: Sent, links: Links): string {
   }
 }
 
-/** The answers that a call returns; the others are thrown. */
-export function successes({ responses }: Pick<Operation, 'responses'>): readonly Response[] {
-  const named = responses.filter(({ status }) => status.startsWith('2'))
-  return named.length > 0 ? named : responses.filter(({ status }) => status === 'default')
+/** Whether a call returns the body of an answer; the others are thrown. */
+export function isSuccess({ responses }: Pick<Operation, 'responses'>, { status }: Pick<Response, 'status'>): boolean {
+  return responses.some((one) => one.status.startsWith('2')) ? status.startsWith('2') : status === 'default'
+}
+
+/** The type of an answer's body in a comment of a program; undefined where it has no short name. */
+export function plainType(operation: Pick<Operation, 'method'>, response: Response): string | undefined {
+  const all = receivable(response, operation)
+  const names = new Set(
+    all.map((one) => (contentKind(one) === 'value' ? nameOf(one.content.schema) : contentKind(one) === 'text' ? 'string' : 'Blob')),
+  )
+  const [name] = names
+  return all.length === 0 ? 'undefined' : names.size === 1 ? name : undefined
+}
+
+function nameOf(schema: Schema): string | undefined {
+  if (schema.kind === 'reference') return namesOf(schema.target).type
+  if (schema.kind === 'array' && schema.prefix.length === 0) {
+    const items = nameOf(schema.items)
+    return items && `${items}[]`
+  }
+  return ['string', 'number', 'boolean', 'null'].includes(schema.kind) ? schema.kind : undefined
 }
 
 /** What a call returns, as inline Markdown: `void` where there is no body. */
 export function returnType(operation: Pick<Operation, 'method' | 'responses'>, links: Links): string {
-  const all = successes(operation).map((response) => answerTypes(operation, response, links))
+  const successes = operation.responses.filter((response) => isSuccess(operation, response))
+  const all = successes.map((response) => answerTypes(operation, response, links))
   const types = new Set(all.flatMap((own) => (own.length === 0 ? ['undefined'] : own)))
   return types.size === 0 || (types.size === 1 && types.has('undefined')) ? 'void' : [...types].join(' \\| ')
 }

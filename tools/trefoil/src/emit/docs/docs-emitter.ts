@@ -9,10 +9,13 @@ import type { Places } from './consequences.ts'
 import { incomingAnchors, incomingPage } from './incoming-page.ts'
 import { indexPage, schemeAnchors } from './index-page.ts'
 import { modelPage } from './model-page.ts'
-import { incomingPath, indexPath, type Links, pagesOf } from './pages.ts'
+import { guidePath, incomingPath, indexPath, type Links, pagesOf } from './pages.ts'
+import { guidePage } from './guide.ts'
+import { readme } from './readme.ts'
+import { tellingOperation } from './telling.ts'
 import { usageOf } from './usage.ts'
 
-/** The pages of the client: one per API class, one per named schema, and an index. Paths are from the client package's root. */
+/** The pages of the client: its README, a guide, one per API class, one per named schema, and an index. Paths are from the client package's root. */
 export const docsEmitter: Emitter = (api, { source, scope }) => {
   const pages = pagesOf(api)
   const links = pages.from('docs')
@@ -31,8 +34,11 @@ export const docsEmitter: Emitter = (api, { source, scope }) => {
     incoming: incomingAnchors(api),
   })
   const page = (path: string, text: string): EmittedFile => ({ path, text: `${notice(source)}\n\n${text}\n` })
+  const told = tellingOperation(api)
   return [
-    page(indexPath, indexPage({ api, links, anchor, incoming: incomingAnchors(api) })),
+    { path: 'README.md', text: readme(api, scope, told) },
+    page(guidePath, guidePage({ api, scope, links, ...(told && { told }) })),
+    page(indexPath, indexPage({ api, scope, links, anchor, incoming: incomingAnchors(api) })),
     ...api.groups.map((group) => page(pages.group(group), apiPage({ api, group, scope, links, schemeAnchor, places: placesIn(links) }))),
     ...(incomingOf(api).length > 0 ? [page(incomingPath, incomingPage({ api, scope, links, places: placesIn(links) }))] : []),
     ...api.schemas.map((model) =>

@@ -1,16 +1,13 @@
-import type { Api, Body, Group, Operation, Parameter } from '../../model/api.ts'
-import type { Schema } from '../../model/schema.ts'
-import { commentLines, propertyKey, stringLiteral } from '../kit/escape.ts'
+import type { Api, Group, Operation, Response } from '../../model/api.ts'
+import { commentLines, stringLiteral } from '../kit/escape.ts'
 import { compare } from '../../order.ts'
-import { sent } from '../kit/media.ts'
-import { contentKind, returnType } from './content.ts'
-import { literal } from './literal.ts'
+import { argument } from './argument.ts'
+import { plainType, returnType } from './content.ts'
 import type { Links } from './pages.ts'
-import { isBinary, isMembers, type Json, sample } from './sample.ts'
 import { configurationLines } from './security.ts'
 import { hostLines } from './server.ts'
 
-interface Example {
+export interface Example {
   readonly api: Api
   readonly group: Group
   readonly operation: Operation
@@ -25,8 +22,9 @@ export function exampleProgram({ api, group, operation, scope, links }: Example)
   const remark = commentLines(operation.summary ?? operation.name)
     .join(' ')
     .trim()
+  const errors = errorLines(operation)
   return [
-    `import { ${['ApiClient', 'ApiException', 'Configuration', group.name].toSorted(compare).join(', ')} } from ${stringLiteral(`${scope}/client`)}`,
+    importLine(scope, ['ApiClient', 'Configuration', group.name, ...errors.names]),
     '',
     'const configuration = new Configuration({',
     ...[...hostLines(api, operation), ...configurationLines(operation.security)].map((line) => `  ${line}`),
@@ -38,59 +36,82 @@ export function exampleProgram({ api, group, operation, scope, links }: Example)
     ...indented(isVoid ? call : `const result = ${call}`),
     ...(isVoid ? [] : ['  console.log(result)']),
     '} catch (error) {',
-    '  if (!(error instanceof ApiException)) throw error',
-    `  console.error('${operation.name} was answered with', error.status, error.body)`,
+    ...errors.lines.map((line) => `  ${line}`),
     '}',
   ].join('\n')
 }
 
-const indented = (text: string): readonly string[] => text.split('\n').map((line) => `  ${line}`)
+export const importLine = (scope: string, names: readonly string[]): string =>
+  `import { ${names.toSorted(compare).join(', ')} } from ${stringLiteral(`${scope}/client`)}`
 
-/** The object of parameters: those that are required, those that the document has an example for, and the body. */
-function argument({ parameters, body }: Operation): string {
-  const entries = [
-    ...parameters
-      .filter(({ required, examples }) => required || examples.length > 0)
-      .map((parameter) => entry(parameter.member, valueOf(parameter))),
-    ...(body === undefined ? [] : [entry('body', bodyOf(body))]),
-  ]
-  return entries.length === 0 ? '' : braces(entries)
+export const indented = (text: string): readonly string[] => text.split('\n').map((line) => `  ${line}`)
+
+/** What examples have names of their own for, or take from the platform. */
+const taken: ReadonlySet<string> = new Set(['answer', 'api', 'Blob', 'client', 'configuration', 'console', 'error', 'result', 'undefined'])
+
+/** How an example names the function of an operation, and imports it: by another name where it has a use for that one. */
+export function functionOf({ name }: Pick<Operation, 'name'>): { readonly name: string; readonly imported: string } {
+  return taken.has(name) ? { name: `${name}Operation`, imported: `${name} as ${name}Operation` } : { name, imported: name }
 }
 
-function braces(entries: readonly string[]): string {
-  const short = `{ ${entries.join(', ')} }`
-  if (short.length <= 80 && !short.includes('\n')) return short
-  return ['{', ...entries.flatMap((text) => indented(`${text},`)), '}'].join('\n')
+/** How many statuses have a line of their own: those that a program can do something about come one at a time. */
+const most = 4
+
+interface ErrorLines {
+  /** What the lines need. */
+  readonly names: readonly string[]
+  readonly lines: readonly string[]
 }
 
-const entry = (name: string, expression: string): string => `${propertyKey(name)}: ${expression}`
-
-const orNothing = (value: Json | undefined): string => (value === undefined ? 'undefined' : literal(value))
-
-const valueOf = ({ schema, examples }: Parameter): string => orNothing(sample(schema, examples))
-
-function bodyOf(body: Body): string {
-  const found = sent(body)
-  if (found === undefined) return 'undefined'
-  const { content } = found
-  const given = sample(content.schema, content.examples)
-  switch (contentKind(found)) {
-    case 'value':
-      return given !== undefined && content.mediaType.startsWith('multipart/') ? form(content.schema, given) : orNothing(given)
-    case 'text':
-      return stringLiteral(typeof given === 'string' ? given : 'text')
-    case 'bytes':
-      return bytes
+/** What is done about an answer that is no success: each documented status has a body of its own type. */
+export function errorLines(operation: Operation): ErrorLines {
+  const errors = operation.responses.filter(({ status }) => !status.startsWith('2'))
+  if (errors.length === 0) {
+    const lines = ['if (!(error instanceof ApiException)) throw error', 'console.error(error.status, error.body)']
+    return { names: ['ApiException'], lines }
   }
+  const { name, imported } = functionOf(operation)
+  const exact = errors.filter(({ status }) => /^\d+$/.test(status)).slice(0, most)
+  const lines = [
+    ...exact.map((response) => `if (isApiException(error, ${name}, ${response.status})) ${told(operation, [response])}`),
+    ...(exact.length < errors.length
+      ? [
+          `if (isApiException(error, ${name})) ${told(
+            operation,
+            errors.filter((one) => !exact.includes(one)),
+          )}`,
+        ]
+      : []),
+    'throw error',
+  ]
+  return { names: ['isApiException', imported], lines: lines.map((line, index) => (index === 0 ? line : `else ${line}`)) }
 }
 
-const bytes = `new Blob(['bytes'])`
+/** What statuses are called (RFC 9110, section 15; RFC 6585). */
+const phrases: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    400: 'Bad request',
+    401: 'Not authenticated',
+    402: 'To be paid',
+    403: 'Forbidden',
+    404: 'Not found',
+    405: 'Method not allowed',
+    409: 'Conflict',
+    410: 'Gone',
+    412: 'Precondition failed',
+    413: 'Too large',
+    415: 'Unsupported media type',
+    422: 'Not valid',
+    429: 'Too many requests',
+    500: 'The server failed',
+    503: 'Not available',
+  }),
+)
 
-/** A form whose files, needed or not, are there: they are what one sends forms for. */
-function form(schema: Schema, given: Json): string {
-  if (schema.kind === 'reference') return form(schema.target.schema, given)
-  const files = schema.kind === 'object' ? schema.properties.filter((property) => isBinary(property.schema)).map(({ name }) => name) : []
-  if (files.length === 0 || !isMembers(given)) return literal(given)
-  const fields = Object.entries(given).filter(([name]) => !files.includes(name))
-  return braces([...fields.map(([name, value]) => entry(name, literal(value))), ...files.map((name) => entry(name, bytes))])
+function told(operation: Operation, responses: readonly Response[]): string {
+  const phrase = responses.length === 1 ? phrases.get(responses[0]?.status ?? '') : undefined
+  const what = phrase === undefined ? 'error.status' : stringLiteral(phrase)
+  const types = [...new Set(responses.map((response) => plainType(operation, response)))]
+  const remark = types.length === 1 && types[0] !== undefined ? ` // ${types[0]}` : ''
+  return types.every((type) => type === 'undefined') ? `console.error(${what})` : `console.error(${what}, error.body)${remark}`
 }

@@ -1,11 +1,12 @@
 import type { Api, Group, IncomingOperation, Operation, SecurityScheme } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
-import { markdownCode, markdownText, propertyKey } from '../kit/escape.ts'
+import { markdownCode, markdownText } from '../kit/escape.ts'
 import { anchors } from './anchors.ts'
 import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
 import { flowList, kindOf } from './security.ts'
-import { urlOf } from './server.ts'
+import { setUp } from './set-up.ts'
+import { urlOf } from '../kit/server.ts'
 import { blocks, table } from './table.ts'
 
 const parts = ['API endpoints', 'Models', 'Authorization'] as const
@@ -22,6 +23,7 @@ export function schemeAnchors(api: Api): (scheme: SecurityScheme) => string {
 
 export interface IndexPage {
   readonly api: Api
+  readonly scope: string
   readonly links: Links
   readonly anchor: (group: Group, operation: Operation) => string
   readonly incoming: (operation: IncomingOperation) => string
@@ -34,6 +36,7 @@ export function indexPage(page: IndexPage): string {
     `# ${markdownText(api.title) || markdownText(api.name)}`,
     prose(api.description),
     serverLine(api),
+    `How the client is used, ${links.guide('the guide', 'guide')} tells: ${links.guide('calls', 'calls')}, ${links.guide('errors', 'errors')}, ${links.guide('retries', 'retries')}, ${links.guide('validation', 'validation')}, ${links.guide('what browsers forbid', 'browsers')}.`,
     `## ${parts[0]}`,
     endpoints(page),
     `## ${parts[1]}`,
@@ -43,7 +46,7 @@ export function indexPage(page: IndexPage): string {
     ),
     ...incomingList(page),
     `## ${parts[2]}`,
-    ...schemes(api),
+    ...schemes(page),
   )
 }
 
@@ -73,7 +76,7 @@ function endpoints({ api, links, anchor }: IndexPage): string {
       markdownText(group.name),
       `**${links.operation(group, anchor(group, operation), operation.name)}**`,
       request(operation),
-      inline(operation.summary ?? operation.description),
+      summaryOf(operation),
     ]),
   )
   return table(['Class', 'Method', 'HTTP request', 'Description'], rows)
@@ -82,13 +85,18 @@ function endpoints({ api, links, anchor }: IndexPage): string {
 /** `**GET** /things/{id}` in a table. */
 export const request = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `**${markdownText(method)}** ${markdownCode(path)}`
 
-function schemes({ securitySchemes }: Api): readonly string[] {
+/** What an operation does, on one line. */
+export const summaryOf = ({ deprecated, summary, description }: Pick<Operation, 'deprecated' | 'summary' | 'description'>): string =>
+  `${deprecated ? '**Deprecated.** ' : ''}${inline(summary ?? description)}`.trim()
+
+function schemes({ api: { securitySchemes }, scope, links }: IndexPage): readonly string[] {
   if (securitySchemes.length === 0) return ['This API asks for no credentials.']
   return securitySchemes.flatMap((scheme) => [
     `### ${markdownCode(scheme.key)}`,
-    `- **Kind**: ${kindOf(scheme)}\n- **In the configuration**: ${scheme.kind === 'mutualTLS' ? '`fetch`' : markdownCode(`apiKey: { ${propertyKey(scheme.key)}: … }`)}`,
+    `${kindOf(scheme)[0]?.toUpperCase() ?? ''}${kindOf(scheme).slice(1)}${scheme.kind === 'apiKey' && scheme.in === 'cookie' ? `, not ${links.guide('from a browser', 'browsers')}` : ''}`,
     scheme.deprecated ? '**Deprecated.**' : '',
     prose(scheme.description),
     scheme.kind === 'oauth2' ? flowList(scheme) : '',
+    setUp(scheme, scope),
   ])
 }

@@ -21,6 +21,8 @@ export interface Links {
   readonly operation: (group: Group, anchor: string, name: string) => string
   /** To a part of the index; the words are Markdown. */
   readonly index: (words: string, anchor?: string) => string
+  /** To a part of the guide; the words are Markdown. */
+  readonly guide: (words: string, anchor: string) => string
   /** To what the API sends, on the page of that. */
   readonly incoming: (name: string, anchor: string) => string
 }
@@ -28,12 +30,15 @@ export interface Links {
 /** The page of an index: what the others link back to. */
 export const indexPath = 'docs/README.md'
 
+/** The page that tells what all operations have in common. */
+export const guidePath = 'docs/Guide.md'
+
 /** The page of webhooks and callbacks, where there are some. */
 export const incomingPath = 'docs/Webhooks.md'
 
 /** Places every page. Names that differ in case alone would share a file on some machines, and some can be none: these take their file names. */
 export function pagesOf({ groups, schemas }: Pick<Api, 'groups' | 'schemas'>): Pages {
-  const groupNames = unique(groups, ['readme', 'webhooks'])
+  const groupNames = unique(groups, ['readme', 'guide', 'webhooks'])
   const modelNames = unique(schemas, [])
   const group = (of: Group): string => `docs/${groupNames.has(of.name) ? of.name : of.fileName}.md`
   const model = (of: NamedSchema): string => `docs/models/${modelNames.has(of.name) ? of.name : of.fileName}.md`
@@ -48,6 +53,7 @@ function linksFrom(folder: Folder, { group, model }: Pick<Pages, 'group' | 'mode
     group: (of) => link(markdownText(of.name), to(group(of))),
     operation: (of, anchor, name) => link(markdownText(name), `${to(group(of))}#${anchor}`),
     index: (words, anchor) => link(words, anchor === undefined ? to(indexPath) : `${to(indexPath)}#${anchor}`),
+    guide: (words, anchor) => link(words, `${to(guidePath)}#${anchor}`),
     incoming: (name, anchor) => link(markdownText(name), `${to(incomingPath)}#${anchor}`),
   }
 }

@@ -1,7 +1,8 @@
-import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../../model/api.ts'
+import type { Api, OAuthFlow, Operation, SecurityAlternative, SecurityScheme } from '../../model/api.ts'
 import { commentLines, markdownCode, markdownText, propertyKey, stringLiteral } from '../kit/escape.ts'
 import type { Links } from './pages.ts'
 import { inline } from './prose.ts'
+import { hostLines, isPlaced } from './server.ts'
 import { blocks } from './table.ts'
 
 /** What a scheme is and how its credential is sent, as inline Markdown. */
@@ -82,6 +83,19 @@ export function configurationLines(security: readonly SecurityAlternative[]): re
       `// apiKeyPrefix: { ${commentLines(propertyKey(key)).join(' ')}: 'Bearer' },`,
     ]),
   ]
+}
+
+/** The lines that make a client for one operation in short: where the API is only if the document does not say so, keys, and more. */
+export function clientLines(
+  api: Pick<Api, 'servers'>,
+  operation: Pick<Operation, 'servers' | 'security'>,
+  more: readonly string[] = [],
+): readonly string[] {
+  const lines = [...(isPlaced(api, operation) ? [] : hostLines(api, operation)), ...configurationLines(operation.security)]
+  const settings = [...lines.filter((line) => !line.startsWith('//')), ...more]
+  if (settings.length === 0) return ['const client = new ApiClient()']
+  if (settings.length === 1) return [`const client = new ApiClient({ ${settings.join('').replace(/,$/, '')} })`]
+  return ['const client = new ApiClient({', ...settings.map((line) => `  ${line}`), '})']
 }
 
 /** What the example of an operation lets itself in with, as a list. */

@@ -1,15 +1,20 @@
-import type { Api, Operation, Server } from '../../model/api.ts'
+import type { Api, Operation } from '../../model/api.ts'
 import { stringLiteral } from '../kit/escape.ts'
+import { urlOf } from '../kit/server.ts'
 
-/** The URL of a server with the defaults of its variables (OpenAPI, section "Server Object"). */
-export const urlOf = ({ url, variables }: Server): string =>
-  url.replace(/\{([^{}]*)\}/g, (whole, name: string) => variables.find((variable) => variable.name === name)?.default ?? whole)
+const given = (api: Pick<Api, 'servers'>, { servers }: Pick<Operation, 'servers'>): string => {
+  const [server] = servers.length > 0 ? servers : api.servers
+  return server === undefined ? '' : urlOf(server)
+}
+
+/** Whether the document says on which host an operation is. */
+export const isPlaced = (api: Pick<Api, 'servers'>, operation: Pick<Operation, 'servers'>): boolean =>
+  /^https?:\/\//i.test(given(api, operation))
 
 /** The lines of a Configuration that say where the API is: the first server, made absolute where it is only a path. */
 export function hostLines(api: Pick<Api, 'servers'>, operation: Pick<Operation, 'servers'>): readonly string[] {
-  const [server] = operation.servers.length > 0 ? operation.servers : api.servers
-  const url = server === undefined ? '' : urlOf(server)
-  if (/^https?:\/\//i.test(url)) return ['// Where the API is; this is the default.', `host: ${stringLiteral(url)},`]
+  const url = given(api, operation)
+  if (isPlaced(api, operation)) return ['// Where the API is; this is the default.', `host: ${stringLiteral(url)},`]
   const path = url === '' || url.startsWith('/') ? url : `/${url}`
   return [
     '// Where the API is; the document does not say on which host.',
