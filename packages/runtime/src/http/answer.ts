@@ -20,9 +20,14 @@ export type StatusOf<R, Key> = Key extends number
     ? Exclude<Ranges[Key], keyof R>
     : Exclude<AnyStatus, keyof R | Ranges[keyof R & keyof Ranges]>
 
-/** Headers of which the document describes some: what it requires is a string, and anything else may be null. */
-export type HeadersAt<Fields = unknown> = Headers &
-  (unknown extends Fields ? unknown : { get<Name extends keyof Fields & string>(name: Name): Fields[Name] })
+/**
+ * Headers of which the document describes some: what it requires is a string, and anything else may be null. Of methods
+ * that are called alike TypeScript takes the first one, so what is described stands first.
+ */
+export type HeadersAt<Fields = unknown> = (unknown extends Fields
+  ? unknown
+  : { get<Name extends keyof Fields & string>(name: Name): Fields[Name] }) &
+  Headers
 
 /** What the server said: status, and headers and body as the document types them for the status. */
 export interface ApiAnswer<Status extends number = number, Body = unknown, Fields = unknown> {

@@ -63,6 +63,23 @@ describe('a success', () => {
     expect(Object.keys(answer).sort()).toEqual(['body', 'headers', 'key', 'status'])
   })
 
+  test('with headers as they are described: one that is required is there', async () => {
+    const { url } = await server(answering(200, '{}', { 'X-Total': '7' }))
+    const counted: ApiOperation<object, { 200: Thing }, { 200: { 'X-Total': string; 'X-Next': string | null } }> = operation({
+      id: 'count',
+      server: url,
+      method: 'GET',
+      path: '/',
+      answers: { 200: asJson },
+    })
+    const { headers } = await counted.answer(client)
+    const total = headers.get('X-Total')
+    expectTypeOf(total).toEqualTypeOf<string>()
+    expectTypeOf(headers.get('X-Next')).toEqualTypeOf<string | null>()
+    expectTypeOf(headers.get('x-other')).toEqualTypeOf<string | null>()
+    expect(total).toBe('7')
+  })
+
   test.each([
     [200, asText, 'text/csv', 'a;b', 'a;b'],
     [200, asText, 'application/json', '{"a":1}', '{"a":1}'],
