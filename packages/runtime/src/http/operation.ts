@@ -5,18 +5,24 @@ import { ApiException } from './exception.ts'
 import { exchange } from './exchange.ts'
 import { callOf } from './make.ts'
 import type { CallOptions, OperationShape } from './shape.ts'
+import type { Validation } from './validate.ts'
+
+/** What a caller may set for a call of one operation. */
+export interface OptionsOf<Parameters, Responses> extends CallOptions {
+  readonly validate?: Validation<Parameters, Responses> | undefined
+}
 
 /** The arguments after the client: parameters may be left out where none of them is required. */
-export type Arguments<Parameters> = {} extends Parameters
-  ? [parameters?: Parameters, options?: CallOptions]
-  : [parameters: Parameters, options?: CallOptions]
+export type Arguments<Parameters, Responses> = {} extends Parameters
+  ? [parameters?: Parameters, options?: OptionsOf<Parameters, Responses>]
+  : [parameters: Parameters, options?: OptionsOf<Parameters, Responses>]
 
 /** One operation of the API, with its parameters, and its bodies and headers by status. */
 export interface ApiOperation<Parameters, Responses, ResponseHeaders = unknown> {
   /** The body of the success; throws {@link ApiException} for any other answer. */
-  (client: ApiClient, ...rest: Arguments<Parameters>): Promise<SuccessOf<Responses>>
+  (client: ApiClient, ...rest: Arguments<Parameters, Responses>): Promise<SuccessOf<Responses>>
   /** Every documented answer, told apart by `status`; throws {@link ApiException} for one that is not documented. */
-  answer(client: ApiClient, ...rest: Arguments<Parameters>): Promise<AnswerOf<Responses, ResponseHeaders>>
+  answer(client: ApiClient, ...rest: Arguments<Parameters, Responses>): Promise<AnswerOf<Responses, ResponseHeaders>>
   readonly id: string
   /** In types alone. */
   readonly '~responses'?: Responses
@@ -34,7 +40,7 @@ const isSuccess = <R>(answer: ApiAnswer): answer is ApiAnswer & { readonly body:
 export function operation<Parameters extends object, Responses extends object, ResponseHeaders = unknown>(
   shape: OperationShape,
 ): ApiOperation<Parameters, Responses, ResponseHeaders> {
-  type Rest = Arguments<Parameters>
+  type Rest = Arguments<Parameters, Responses>
   const { id } = shape
   const answer = async (
     client: ApiClient,

@@ -17,11 +17,24 @@ export interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
 }
 
-/** The schemas of one operation: of its parameters, body among them, and of its bodies by status (`200`, `'4XX'`, `default`). */
-export interface OperationSchemas {
+type ByStatus = Readonly<Record<string, StandardSchema>>
+
+/** The schemas of one operation. The package of validators has them under its name: `getThingValidation`. */
+export interface OperationSchemas<Parameters = unknown, Responses = unknown> {
+  /** Which operation they are of; other operations are not called with them. */
+  readonly id?: string
+  /** The body among them. */
   readonly parameters?: StandardSchema
-  readonly responses?: Readonly<Record<string, StandardSchema>>
+  /** Of bodies by status: `200`, `'4XX'`, `default`. */
+  readonly responses?: ByStatus
+  /** By status where the body is a stream: of each of its items, when it comes. */
+  readonly items?: ByStatus
+  /** In types alone. */
+  '~of'?(parameters: Parameters, responses: Responses): void
 }
+
+/** What holds the calls of one operation against its schemas. */
+export type Validation<Parameters, Responses> = Middleware & Pick<OperationSchemas<Parameters, Responses>, '~of'>
 
 /** A request that the document does not admit, which is not sent, or an answer that it does not describe. */
 export class ValidationError extends Error {
@@ -41,22 +54,41 @@ export class ValidationError extends Error {
 const keyOf = (part: PropertyKey | { readonly key: PropertyKey }): string => String(typeof part === 'object' ? part.key : part)
 const textOf = ({ message, path = [] }: StandardIssue): string => (path.length > 0 ? `${path.map(keyOf).join('.')}: ${message}` : message)
 
-/** The schemas of all operations by their ids, or of the one that is called. */
-export type Schemas = OperationSchemas | ((operation: string) => OperationSchemas | undefined)
+/** The schemas of an operation by its id. */
+export type Schemas = (operation: string) => OperationSchemas | undefined
 
-/** Holds what is sent and what comes back against schemas, and throws a {@link ValidationError} where they do not admit it. */
+/**
+ * Holds what is sent and what comes back against the schemas of one operation, or of those that a function finds by id.
+ * Throws a {@link ValidationError} where they do not admit it, and a TypeError where they are those of another operation.
+ */
 export const validate =
-  (schemas: Schemas): Middleware =>
+  <Parameters, Responses>(schemas: OperationSchemas<Parameters, Responses> | Schemas): Validation<Parameters, Responses> =>
   (send) =>
   async (call: Call): Promise<ApiAnswer> => {
     const { id } = call.operation
-    const { parameters, responses = {} } = (typeof schemas === 'function' ? schemas(id) : schemas) ?? {}
+    const { id: of = id, parameters, responses, items } = (typeof schemas === 'function' ? schemas(id) : schemas) ?? {}
+    if (of !== id) throw new TypeError(`${id}: the schemas are those of ${of}`)
     await check(id, 'parameters', parameters, call.parameters)
     const answer = await send(call)
-    const key = answer.key ?? ''
-    if (Object.hasOwn(responses, key) && !answer.problem) await check(id, key, responses[key], answer.body)
+    const { body, key = '', problem } = answer
+    if (problem) return answer
+    if (isStream(body)) return { ...answer, body: checked(body, (item) => check(id, key, at(items, key), item)) }
+    await check(id, key, at(responses, key), body)
     return answer
   }
+
+const at = (schemas: ByStatus | undefined, key: string): StandardSchema | undefined =>
+  schemas && Object.hasOwn(schemas, key) ? schemas[key] : undefined
+
+const isStream = (body: unknown): body is AsyncIterable<unknown> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
+
+async function* checked(items: AsyncIterable<unknown>, check: (item: unknown) => Promise<void>): AsyncGenerator<unknown, void, void> {
+  for await (const item of items) {
+    await check(item)
+    yield item
+  }
+}
 
 async function check(operation: string, of: string, schema: StandardSchema | undefined, value: unknown): Promise<void> {
   const result = await schema?.['~standard'].validate(value)

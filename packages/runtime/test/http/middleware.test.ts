@@ -4,16 +4,18 @@ import {
   ApiException,
   apiKeyHeader,
   asJson,
+  asJsonLines,
   form,
   hooks,
   operation,
   type OperationShape,
   retry,
+  type OperationSchemas,
   type StandardSchema,
   validate,
   ValidationError,
 } from '../../src/http/index.ts'
-import { answeringJson, server } from './server.ts'
+import { answering, answeringJson, server } from './server.ts'
 
 const shape: OperationShape = {
   id: 'op',
@@ -95,6 +97,38 @@ describe('validate', () => {
     const { url } = await server(answeringJson(200, 'any'))
     const all = validate((id) => (id === 'other' ? schemas : undefined))
     expect(await call(url)(new ApiClient({ validate: all }), { q: 5 })).toBe('any')
+  })
+
+  test('schemas of another operation are refused, and nothing is sent', async () => {
+    const { url, seen } = await server(answeringJson(200, 'good'))
+    const options = { validate: validate({ id: 'other', ...schemas }) }
+    await expect(call(url)(new ApiClient(), { q: 1 }, options)).rejects.toThrow('op: the schemas are those of other')
+    expect(seen).toEqual([])
+  })
+
+  test('each item of a stream, when it comes', async () => {
+    const { url } = await server(answering(200, '1\n2\n1\n', { 'content-type': 'application/jsonl' }))
+    const stream = operation<object, { 200: AsyncIterable<unknown> }>({ ...shape, server: url, answers: { 200: asJsonLines } })
+    const seen: unknown[] = []
+    const read = async () => {
+      for await (const item of await stream(new ApiClient(), {}, { validate: validate({ id: 'op', items: { 200: only(1) } }) }))
+        seen.push(item)
+    }
+    await expect(read()).rejects.toThrow('op, 200: a.0: not it')
+    expect(seen).toEqual([1])
+  })
+
+  test('what is made for one operation is no option of another', () => {
+    const schemas: OperationSchemas<{ readonly a: string }, { readonly 200: number }> = {}
+    const other = operation<{ readonly b: number }, { readonly 200: string }>(shape)
+    const same = operation<{ readonly a: string }, { readonly 200: number }>(shape)
+    const calls = [
+      () => same(new ApiClient(), { a: '' }, { validate: validate(schemas) }),
+      // @ts-expect-error -- other parameters and answers
+      () => other(new ApiClient(), { b: 1 }, { validate: validate(schemas) }),
+      () => other(new ApiClient(), { b: 1 }, { validate: validate(() => schemas) }),
+    ]
+    expect(calls).toHaveLength(3)
   })
 
   test('an answer that the document does not have stays an ApiException', async () => {

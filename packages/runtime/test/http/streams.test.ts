@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   ApiClient,
   asEvents,
+  asJsonEvents,
   asJsonLines,
   asJsonSequence,
   asNothing,
@@ -55,6 +56,24 @@ describe('server-sent events', () => {
   })
 })
 
+describe('server-sent events of JSON', () => {
+  const read = async (text: string): Promise<unknown[]> => {
+    const { url } = await server((response) => void send(response, 'text/event-stream', [text]))
+    return Array.fromAsync((await streaming<ServerSentEvent<unknown>>(url, asJsonEvents)(new ApiClient())) ?? [])
+  }
+
+  test.each<[string, string, readonly unknown[]]>([
+    ['data is parsed', 'id: 1\nevent: x\ndata: {"a":\ndata: 1}\n\n', [{ event: 'x', data: { a: 1 }, id: '1' }]],
+    ['[DONE] ends it, whatever follows', 'data: 1\n\ndata: [DONE]\n\ndata: 2\n\n', [{ event: 'message', data: 1, id: '' }]],
+  ])('%s', async (_, text, want) => {
+    expect(await read(text)).toEqual(want)
+  })
+
+  test('data that is no JSON is an error', async () => {
+    await expect(read('data: [DONE\n\n')).rejects.toThrow(SyntaxError)
+  })
+})
+
 describe('values', () => {
   test.each<[string, Read, string, readonly string[], readonly unknown[]]>([
     ['JSON lines', asJsonLines, 'application/x-ndjson', ['{"a":1}\n\n[', '2]\r\n3'], [{ a: 1 }, [2], 3]],
@@ -74,6 +93,17 @@ describe('values', () => {
     await expect(read()).rejects.toThrow(SyntaxError)
     expect(seen).toEqual([1])
   })
+})
+
+test('a line of many megabytes takes no longer than its bytes', async () => {
+  const chunk = 'a'.repeat(1 << 20)
+  const { url } = await server((response) => {
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' }).write('"')
+    for (let written = 0; written < 16; written++) response.write(chunk)
+    response.end('"\n1\n')
+  })
+  const [first, second] = await Array.fromAsync((await streaming<unknown>(url, asJsonLines)(new ApiClient())) ?? [])
+  expect([String(first).length, second]).toEqual([16 << 20, 1])
 })
 
 test('another type is a problem', async () => {
@@ -110,6 +140,23 @@ describe('reconnecting', () => {
     const { url } = await server((response) => void send(response, 'text/event-stream', ['data: a\n\n']))
     const events = reconnecting(streaming<ServerSentEvent>(url, asEvents), new ApiClient(), {}, { signal: AbortSignal.timeout(100) })
     await expect(Array.fromAsync(events)).rejects.toMatchObject({ name: 'TimeoutError' })
+  })
+
+  test('a first connection that fails is thrown: nothing says that there is a server', async () => {
+    const { url, seen } = await server((response) => void response.destroy())
+    await expect(Array.fromAsync(reconnecting(streaming<ServerSentEvent>(url, asEvents), new ApiClient(), {}))).rejects.toThrow(TypeError)
+    expect(seen).toHaveLength(1)
+  })
+
+  test('an event that is not as documented is thrown: it would come again', async () => {
+    const { url } = await server((response) => void send(response, 'text/event-stream', ['data: 1\n\ndata: {\n\n']))
+    const seen: unknown[] = []
+    const read = async () => {
+      const events = reconnecting(streaming<ServerSentEvent<unknown>>(url, asJsonEvents), new ApiClient(), {}, { delay: 1 })
+      for await (const { data } of events) seen.push(data)
+    }
+    await expect(read()).rejects.toThrow(SyntaxError)
+    expect(seen).toEqual([1])
   })
 
   test('an answer that is no success is thrown', async () => {

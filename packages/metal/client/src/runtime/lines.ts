@@ -3,15 +3,18 @@ export async function* piecesOf(stream: ReadableStream<Uint8Array>, separator: R
   const reader = stream.getReader()
   const decoder = new TextDecoder()
   let rest = ''
+  let held = ''
   try {
     for (let done = false; !done;) {
       const read = await reader.read()
       ;({ done } = read)
-      const text = rest + decoder.decode(read.value, { stream: !done })
+      const text = held + decoder.decode(read.value, { stream: !done })
       // A CR at the end may be the first half of a CRLF.
-      const end = !done && text.endsWith('\r') ? text.length - 1 : text.length
-      const parts = text.slice(0, end).split(separator)
-      rest = (parts.pop() ?? '') + text.slice(end)
+      held = !done && text.endsWith('\r') ? '\r' : ''
+      // What came before is not searched again, however long a part grows.
+      const [first = '', ...others] = text.slice(0, text.length - held.length).split(separator)
+      const parts = [rest + first, ...others]
+      rest = parts.pop() ?? ''
       yield* parts
     }
     if (rest) yield rest

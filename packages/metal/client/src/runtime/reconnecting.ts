@@ -11,39 +11,45 @@ export interface ReconnectingOptions extends CallOptions {
   readonly delay?: number
 }
 
-type Streaming<Parameters> = (
+type Streaming<Parameters, Event> = (
   client: ApiClient,
   parameters: Parameters,
   options?: CallOptions,
-) => Promise<AsyncIterable<ServerSentEvent> | void>
+) => Promise<AsyncIterable<Event> | void>
 
 /**
  * The events of a stream, connecting again with `Last-Event-ID` whenever it ends or breaks, until the signal aborts
- * (the loop then throws its reason) or the server answers 204. An answer that is no success is thrown: it would not get
- * better. HTML, section 9.2.3.
+ * (the loop then throws its reason) or the server answers 204. What would not get better is thrown: an answer that is no
+ * success, an event that is not as documented, a first connection that fails. HTML, section 9.2.3.
  */
-export async function* reconnecting<Parameters>(
-  stream: Streaming<Parameters>,
+export async function* reconnecting<Parameters, Event extends ServerSentEvent<unknown>>(
+  stream: Streaming<Parameters, Event>,
   client: ApiClient,
   parameters: Parameters,
   { lastEventId = '', delay = 3000, ...options }: ReconnectingOptions = {},
-): AsyncGenerator<ServerSentEvent, void, void> {
+): AsyncGenerator<Event, void, void> {
   let id = lastEventId
   let wait = delay
+  let isConnected = false
   for (;;) {
     const headers = new Headers(options.headers)
     if (id) headers.set('last-event-id', id)
     try {
       const events = await stream(client, parameters, { ...options, headers })
       if (!events) return
+      isConnected = true
       for await (const event of events) {
         ;({ id } = event)
         wait = event.retry ?? wait
         yield event
       }
     } catch (error) {
-      if (error instanceof ApiException || options.signal?.aborted) throw error
+      if (!isConnected || isFinal(error) || options.signal?.aborted) throw error
     }
     await pause(wait, options.signal)
   }
 }
+
+/** Of the platform's errors those of JSON; those of connections are others. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof ApiException || error instanceof SyntaxError || (error instanceof Error && error.name === 'ValidationError')
