@@ -1,0 +1,58 @@
+import type { Body, Operation, Parameter } from '../../model/api.ts'
+import type { Schema } from '../../model/schema.ts'
+import { propertyKey, stringLiteral } from '../kit/escape.ts'
+import { sent } from '../kit/media.ts'
+import { contentKind } from './content.ts'
+import { literal } from './literal.ts'
+import { isBinary, isMembers, type Json, sample } from './sample.ts'
+
+/** The object of parameters that an example calls an operation with: those that are required, those that the document has an example for, and the body. */
+export function argument({ parameters, body }: Operation): string {
+  const entries = [
+    ...parameters
+      .filter(({ required, examples }) => required || examples.length > 0)
+      .map((parameter) => entry(parameter.member, valueOf(parameter))),
+    ...(body === undefined ? [] : [entry('body', bodyOf(body))]),
+  ]
+  return entries.length === 0 ? '' : braces(entries)
+}
+
+const indented = (text: string): readonly string[] => text.split('\n').map((line) => `  ${line}`)
+
+function braces(entries: readonly string[]): string {
+  const short = `{ ${entries.join(', ')} }`
+  if (short.length <= 80 && !short.includes('\n')) return short
+  return ['{', ...entries.flatMap((text) => indented(`${text},`)), '}'].join('\n')
+}
+
+const entry = (name: string, expression: string): string => `${propertyKey(name)}: ${expression}`
+
+const orNothing = (value: Json | undefined): string => (value === undefined ? 'undefined' : literal(value))
+
+const valueOf = ({ schema, examples }: Parameter): string => orNothing(sample(schema, examples))
+
+function bodyOf(body: Body): string {
+  const found = sent(body)
+  if (found === undefined) return 'undefined'
+  const { content } = found
+  const given = sample(content.schema, content.examples)
+  switch (contentKind(found)) {
+    case 'value':
+      return given !== undefined && content.mediaType.startsWith('multipart/') ? form(content.schema, given) : orNothing(given)
+    case 'text':
+      return stringLiteral(typeof given === 'string' ? given : 'text')
+    case 'bytes':
+      return bytes
+  }
+}
+
+const bytes = `new Blob(['bytes'])`
+
+/** A form whose files, needed or not, are there: they are what one sends forms for. */
+function form(schema: Schema, given: Json): string {
+  if (schema.kind === 'reference') return form(schema.target.schema, given)
+  const files = schema.kind === 'object' ? schema.properties.filter((property) => isBinary(property.schema)).map(({ name }) => name) : []
+  if (files.length === 0 || !isMembers(given)) return literal(given)
+  const fields = Object.entries(given).filter(([name]) => !files.includes(name))
+  return braces([...fields.map(([name, value]) => entry(name, literal(value))), ...files.map((name) => entry(name, bytes))])
+}
