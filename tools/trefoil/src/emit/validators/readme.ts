@@ -27,11 +27,12 @@ import { ${schema} } from '${scope}/validators'
 
 const answer: unknown = JSON.parse('{}')
 
-const value = ${schema}.parse(answer) // a ${type}; throws a ZodError where it is none
-
 const result = ${schema}.safeParse(answer)
-if (result.success) console.log(result.data)
-else console.error(z.prettifyError(result.error)) // what is wrong, and where
+if (result.success) console.log(result.data) // of the type ${type}
+else console.log(z.prettifyError(result.error)) // what is wrong, and where
+
+// Throws a ZodError where a text holds no ${type}.
+export const read = (text: string) => ${schema}.parse(JSON.parse(text))
 \`\`\`
 ${dialect === 'zod' ? '' : '\n`zod/mini` has no messages of its own; `z.config(z.locales.en())` gives it some.\n'}
 An operation \`getThing\` has \`GetThingParametersSchema\`, \`GetThingBodySchema\` where it takes a body, and
