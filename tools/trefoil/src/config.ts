@@ -21,6 +21,11 @@ export interface Config {
      * those named. What is left has its place in types, comments and fixtures, and restricts nothing.
      */
     readonly formats?: FormatPolicy
+    /**
+     * What becomes of a value in an answer that its enum does not list: refused by default; or let through, as the types
+     * of answers do, so that what the server adds breaks no client that is there.
+     */
+    readonly unknownEnumValues?: 'refuse' | 'accept'
   }
   readonly patterns?: {
     /**

@@ -53,6 +53,12 @@ const rules: readonly Rule[] = [
     holds: isFormatPolicy,
     expected: `"assert", "annotate", or an object with one of the two and a list of formats; there are checks for ${[...assertable].join(', ')}`,
   },
+  {
+    path: 'validators.unknownEnumValues',
+    presence: 'optional',
+    holds: (value) => value === 'refuse' || value === 'accept',
+    expected: '"refuse" or "accept"',
+  },
   { path: 'patterns', presence: 'optional', holds: isRecord, expected: 'an object' },
   {
     path: 'patterns.superLinear',

@@ -50,6 +50,7 @@ export const codes = {
   TF3112: 'The branches of a oneOf overlap',
   TF3113: 'An example or a default is no value of its schema',
   TF3114: 'A regular expression can take very long',
+  TF3115: 'An enum that is part of a condition stays as it is',
   TF3201: 'Two things would have one name',
   TF3202: 'A name is taken by the runtime',
   TF3203: 'A name in the config cannot be used',

@@ -13,6 +13,7 @@ import { openOverrides } from './naming/overrides.ts'
 import { fill } from './named/fill.ts'
 import { Registry, type Draft } from './named/registry.ts'
 import { checkOverlaps } from './named/overlap.ts'
+import { settleUnknownValues } from './named/unknown-values.ts'
 import { schemasOf, usageOf } from './named/usage.ts'
 import { checkEncodings } from './operation/check-encodings.ts'
 import { exchangesOf, type Exchanges } from './operation/exchanges.ts'
@@ -67,6 +68,8 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const twins = checkOperationIds(operations, conversion)
   const drafts = fill(registry, conversion)
   markUsage(exchanges, drafts)
+  const writable = withRequestForm(drafts)
+  settleUnknownValues(drafts, writable, conversion)
   checkOverlaps([...drafts.map((draft) => draft.schema), ...[...operations, ...incoming].flatMap(schemasOf)], log)
   for (const exchange of [...operations, ...incoming]) checkEncodings(exchange, log)
   if (!log.hasErrors()) checkShown(conversion.shown, conversion)
@@ -75,7 +78,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const draftGroups = groupsOf(root, operations, surface, conversion)
   const names = assignNames(
     { schemas: registry.all(), operations, incoming, groups: draftGroups, twins },
-    { surface, document, log, overrides, writable: withRequestForm(drafts) },
+    { surface, document, log, overrides, writable },
   )
   overrides.checkUsed()
   const groups = nameFiles(draftGroups, drafts, names)

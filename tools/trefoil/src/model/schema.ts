@@ -127,6 +127,11 @@ export interface EnumSchema extends Common {
   readonly values: readonly Json[]
   /** How the document said it, for messages and for the list of constraints. */
   readonly keyword: 'enum' | 'const'
+  /**
+   * Where the config lets other values of the listed strings' or numbers' type through, because they may be new ones: in
+   * what comes from the API, or wherever a schema serves requests as well.
+   */
+  readonly unknown?: 'in responses' | 'everywhere'
 }
 /** A named schema, by reference; cycles pass through these alone. */
 export interface ReferenceSchema extends Common {

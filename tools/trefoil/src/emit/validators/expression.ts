@@ -1,3 +1,4 @@
+import { isLenient } from '../../model/enums.ts'
 import type { AnyOfSchema, OneOfSchema, Schema } from '../../model/schema.ts'
 import { valueFrom } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
@@ -60,9 +61,11 @@ function anyOf({ of, discriminator, meant }: AnyOfSchema, context: Context, expr
   return rest.length < of.length ? call(runtime('nullable', 'nullable'), [choice]) : choice
 }
 
-function oneOf({ of, discriminator }: OneOfSchema, context: Context, express: Express): Layout {
+function oneOf(schema: OneOfSchema, context: Context, express: Express): Layout {
+  const { of, discriminator } = schema
   if (of.length === 0) return zodCall(context, 'never')
-  return tagged(of, discriminator?.name, context, express) ?? call(runtime('exactlyOne', 'exactly-one'), [array(of.map(express))])
+  const choice = isLenient(schema, context.direction) ? runtime('anyOf', 'any-of') : runtime('exactlyOne', 'exactly-one')
+  return tagged(of, discriminator?.name, context, express) ?? call(choice, [array(of.map(express))])
 }
 
 /** Objects that differ in one member: no value can be two of them, so anyOf and oneOf are the same. */

@@ -1,9 +1,10 @@
+import { letsOthersThrough, othersOf } from '../../model/enums.ts'
 import type { EnumSchema, Json, NumberSchema, StringSchema } from '../../model/schema.ts'
 import { propertyKey, regexLiteral, stringLiteral } from '../kit/escape.ts'
 import { assertedFormat } from '../../model/verdict/formats.ts'
 import { array, call, type Layout, members } from '../kit/layout.ts'
 import { checked, type Context, runtime, zodCall } from './context.ts'
-import { formatChecks, stringOf } from './formats.ts'
+import { anyString, formatChecks, stringOf } from './formats.ts'
 
 export function stringExpression(schema: StringSchema, context: Context): Layout {
   const { minLength = 0, maxLength = Infinity, pattern, format } = schema
@@ -45,7 +46,24 @@ function integerChecks(schema: NumberSchema): readonly Layout[] {
   return schema.integer || format === 'int64' ? [runtime('integer', 'integer')] : []
 }
 
-export function enumExpression({ values }: EnumSchema, context: Context): Layout {
+export function enumExpression(schema: EnumSchema, context: Context): Layout {
+  return letsOthersThrough(schema, context.direction) ? openEnum(schema, context) : listed(schema.values, context)
+}
+
+/** Any text or number where some are listed, and of the rest what is listed. */
+function openEnum(schema: EnumSchema, context: Context): Layout {
+  const others = othersOf(schema)
+  const rest = schema.values.filter((value) => !others.some((type) => typeof value === type))
+  const branches = [
+    ...(others.includes('string') ? [anyString] : []),
+    ...(others.includes('number') ? [zodCall(context, 'number')] : []),
+    ...(rest.length > 0 ? [listed(rest, context)] : []),
+  ]
+  const [only] = branches
+  return only !== undefined && branches.length === 1 ? only : call(runtime('anyOf', 'any-of'), [array(branches)])
+}
+
+function listed(values: readonly Json[], context: Context): Layout {
   return values.length === 0 ? zodCall(context, 'never') : call(runtime('values', 'values'), [array(values.map(json))])
 }
 

@@ -1,3 +1,4 @@
+import { letsOthersThrough } from '../../model/enums.ts'
 import type { NamedSchema } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { type Context, isRequired } from './context.ts'
@@ -38,15 +39,16 @@ function constantsOf(branch: Schema, context: Pick<Context, 'direction'>, seen =
   }
   if (branch.kind !== 'object') return new Map()
   const entries = branch.properties.flatMap((property): readonly (readonly [string, readonly string[]])[] => {
-    const values = isRequired(property, context) ? stringsOf(property.schema) : undefined
+    const values = isRequired(property, context) ? stringsOf(property.schema, context) : undefined
     return values ? [[property.name, values]] : []
   })
   return new Map(entries)
 }
 
-function stringsOf(schema: Schema): readonly string[] | undefined {
-  if (schema.kind === 'reference') return schema.target.schema.kind === 'enum' ? stringsOf(schema.target.schema) : undefined
-  if (schema.kind !== 'enum') return undefined
+/** Of an enum that lets others through one cannot tell what a branch has. */
+function stringsOf(schema: Schema, context: Pick<Context, 'direction'>): readonly string[] | undefined {
+  if (schema.kind === 'reference') return schema.target.schema.kind === 'enum' ? stringsOf(schema.target.schema, context) : undefined
+  if (schema.kind !== 'enum' || letsOthersThrough(schema, context.direction)) return undefined
   const strings = schema.values.filter((value) => typeof value === 'string')
   return strings.length === schema.values.length && strings.length > 0 ? strings : undefined
 }

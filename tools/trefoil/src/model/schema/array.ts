@@ -1,9 +1,8 @@
 import { elements, isList, member, type Place } from '../read/place.ts'
 import { count, flag, list, read, valueOf } from '../read/read.ts'
 import type { AnySchema, ArraySchema, Schema } from '../schema.ts'
-import { bare, type Conversion, type Site } from './conversion.ts'
+import { asCondition, bare, type Conversion, type Site, within } from './conversion.ts'
 import { closesAlone } from './keywords.ts'
-import { everyType } from './types.ts'
 
 /** The keywords of arrays (JSON Schema 2020-12 Core, section 10.3.1; Validation, section 6.4). */
 export function arraySchema(site: Site, conversion: Conversion): ArraySchema {
@@ -24,12 +23,10 @@ export function arraySchema(site: Site, conversion: Conversion): ArraySchema {
   }
 }
 
-const inner = ({ depth }: Site): { readonly types: typeof everyType; readonly depth: number } => ({ types: everyType, depth: depth + 1 })
-
 function itemsOf(site: Site, { log, document: { dialect }, schema }: Conversion): Schema {
   const { place } = site
   const items = member(place, 'items') ?? (dialect === '3.1' ? unevaluated(site) : undefined)
-  if (items !== undefined) return isList(items.value) ? tuple(items, log, dialect) : schema(items, inner(site))
+  if (items !== undefined) return isList(items.value) ? tuple(items, log, dialect) : schema(items, within(site))
   if (dialect === '3.0' && place.value['type'] === 'array')
     log.warning({
       code: 'TF3111',
@@ -60,7 +57,7 @@ const unevaluated = ({ place }: Site): Place | undefined =>
 
 function prefixOf(site: Site, { log, schema }: Conversion): readonly Schema[] {
   const found = read(log, site.place, { name: 'prefixItems', shape: list })
-  return found ? elements(found).map((element) => schema(element, inner(site))) : []
+  return found ? elements(found).map((element) => schema(element, within(site))) : []
 }
 
 function containsOf(site: Site, { log, schema }: Conversion): ArraySchema['contains'] {
@@ -68,7 +65,7 @@ function containsOf(site: Site, { log, schema }: Conversion): ArraySchema['conta
   const min = valueOf(log, site.place, 'minContains', count) ?? 1
   const max = valueOf(log, site.place, 'maxContains', count)
   if (found === undefined || (min === 0 && max === undefined)) return undefined
-  return { schema: schema(found, inner(site)), min, ...(max !== undefined && { max }) }
+  return { schema: schema(found, asCondition(within(site))), min, ...(max !== undefined && { max }) }
 }
 
 /** Whether no array can pass. */

@@ -2,7 +2,7 @@ import { elements, member, type Place } from '../read/place.ts'
 import { expect, list } from '../read/read.ts'
 import type { Schema } from '../schema.ts'
 import { anyOf, not } from './combine.ts'
-import { bare, beside, type Conversion, type Site } from './conversion.ts'
+import { asCondition, bare, beside, type Conversion, type Site } from './conversion.ts'
 import { discriminatorOf } from './discriminator.ts'
 import { closingAt } from './unevaluated-rule.ts'
 
@@ -45,5 +45,5 @@ export function oneOfRule(site: Site, conversion: Conversion): readonly Schema[]
 
 export function notRule(site: Site, conversion: Conversion): readonly Schema[] {
   const found = member(site.place, 'not')
-  return found ? [not(conversion.schema(found, beside(site, conversion)), found.pointer)] : []
+  return found ? [not(conversion.schema(found, asCondition(beside(site, conversion))), found.pointer)] : []
 }

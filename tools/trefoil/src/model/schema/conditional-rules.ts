@@ -2,7 +2,7 @@ import { entries, member } from '../read/place.ts'
 import { object, read } from '../read/read.ts'
 import type { ObjectSchema, Schema } from '../schema.ts'
 import { allOf, anyOf, not } from './combine.ts'
-import { bare, beside, type Conversion, type Site } from './conversion.ts'
+import { asCondition, bare, beside, type Conversion, type Site } from './conversion.ts'
 
 /** Either of two, in the simplest form. */
 function either(one: Schema, other: Schema, { place: { pointer } }: Site): Schema {
@@ -15,7 +15,7 @@ export function ifRule(site: Site, conversion: Conversion): readonly Schema[] {
   const [condition, then, otherwise] = ['if', 'then', 'else'].map((name) => member(site.place, name))
   if (condition === undefined || (then ?? otherwise) === undefined) return []
   const { pointer } = site.place
-  const holds = conversion.schema(condition, beside(site, conversion))
+  const holds = conversion.schema(condition, asCondition(beside(site, conversion)))
   const fails = not(holds, condition.pointer)
   const met = then ? allOf([holds, conversion.schema(then, beside(site, conversion))], pointer) : holds
   const unmet = otherwise ? allOf([fails, conversion.schema(otherwise, beside(site, conversion))], pointer) : fails

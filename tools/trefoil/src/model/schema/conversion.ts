@@ -20,6 +20,8 @@ export interface Reach {
   readonly members?: (name: string) => Types
   /** How many schemas stand around this one. */
   readonly depth: number
+  /** Whether it only tells values apart, as under `if` and `not`: of such a one no more values are let through. */
+  readonly isCondition?: true
 }
 
 /** What rules convert with. */
@@ -34,19 +36,36 @@ export interface Conversion {
   readonly named: (place: Place) => NamedSchema | undefined
   /** Gives a name to what a $ref means, where a copy of it will not do; otherwise undefined. */
   readonly nameTarget: (target: Place) => NamedSchema | undefined
+  /** The named schemas that conditions refer to, and one of the references. */
+  readonly conditions: Map<NamedSchema, Pointer>
+  /** Whether enums let through what they do not list. */
+  readonly unknownEnumValues: 'refuse' | 'accept'
   /** Whether a format that can be asserted is. */
   readonly isAsserted: (format: string) => boolean
   /** The types that values of a schema can have, or a member of these where one is named. */
   readonly typesOf: (schema: Json, member?: string) => Types
 }
 
-/** What reaches a schema that stands beside the other keywords of a site: a branch of allOf, a condition. */
-export const beside = ({ place, types, members, depth }: Site, { typesOf }: Conversion): Reach => ({
-  types,
+/** What reaches a schema of a member or an element. */
+export const within = ({ depth, isCondition }: Reach): Reach => ({
+  types: everyType,
   depth: depth + 1,
-  // What any type reaches is converted once, for all who refer to it.
-  ...(types !== everyType && { members: (name) => common(members?.(name) ?? everyType, typesOf(place.value, name)) }),
+  ...(isCondition && { isCondition }),
 })
+
+/** The same for what only tells values apart. */
+export const asCondition = (reach: Reach): Reach => ({ ...reach, isCondition: true })
+
+/** What reaches a schema that stands beside the other keywords of a site: a branch of allOf, a condition. */
+export function beside(site: Site, { typesOf }: Conversion): Reach {
+  const { place, types, members } = site
+  return {
+    ...within(site),
+    types,
+    // What any type reaches is converted once, for all who refer to it.
+    ...(types !== everyType && { members: (name) => common(members?.(name) ?? everyType, typesOf(place.value, name)) }),
+  }
+}
 
 /** Where there is no type in common each part keeps its own: the verdict tells. */
 function common(one: Types, other: Types): Types {

@@ -1,7 +1,7 @@
 import { entries, member, type Place } from '../read/place.ts'
 import { count, object, read, textsOf, valueOf } from '../read/read.ts'
 import type { ObjectSchema, Property, Schema } from '../schema.ts'
-import { bare, type Conversion, type Reach, type Site } from './conversion.ts'
+import { bare, type Conversion, type Site, within } from './conversion.ts'
 import { closesAlone } from './keywords.ts'
 import { patternAt } from './pattern.ts'
 import { everyType } from './types.ts'
@@ -22,15 +22,13 @@ export function objectSchema(site: Site, conversion: Conversion): ObjectSchema {
   }
 }
 
-const inner = ({ depth }: Site): Reach => ({ types: everyType, depth: depth + 1 })
-
 function membersOf(site: Site, { log, schema }: Conversion): Pick<ObjectSchema, 'properties' | 'requiredOnly'> {
   const required = new Set(textsOf(log, site.place, 'required')?.map(({ value }) => value))
   const found = read(log, site.place, { name: 'properties', shape: object })
   const properties = (found ? entries(found) : []).map((entry): Property => ({
     name: entry.key,
     required: required.has(entry.key),
-    schema: schema(entry, { ...inner(site), types: site.members?.(entry.key) ?? everyType }),
+    schema: schema(entry, { ...within(site), types: site.members?.(entry.key) ?? everyType }),
   }))
   const known = new Set(properties.map(({ name }) => name))
   return { properties, requiredOnly: [...required].filter((name) => !known.has(name)) }
@@ -40,7 +38,7 @@ function additionalOf(site: Site, { document: { dialect }, schema }: Conversion)
   const found = member(site.place, 'additionalProperties') ?? (dialect === '3.1' ? unevaluated(site) : undefined)
   if (found === undefined) return { kind: 'any', ...bare(site.place.pointer) }
   if (typeof found.value === 'boolean') return { kind: found.value ? 'any' : 'never', ...bare(found.pointer) }
-  return schema(found, inner(site))
+  return schema(found, within(site))
 }
 
 const unevaluated = ({ place }: Site): Place | undefined =>
@@ -53,9 +51,9 @@ function onlyIn31(site: Site, conversion: Conversion): Pick<ObjectSchema, 'patte
   return {
     patterns: (patterns ? entries(patterns) : []).flatMap((entry) => {
       const pattern = patternAt(log, entry, entry.key)
-      return pattern === undefined ? [] : [{ pattern, schema: schema(entry, inner(site)) }]
+      return pattern === undefined ? [] : [{ pattern, schema: schema(entry, within(site)) }]
     }),
-    ...(names && { propertyNames: schema(names, { types: new Set(['string']), depth: site.depth + 1 }) }),
+    ...(names && { propertyNames: schema(names, { ...within(site), types: new Set(['string']) }) }),
     dependentRequired: dependentRequired(site, conversion),
   }
 }

@@ -14,21 +14,28 @@ import { typesIn } from './types-of.ts'
 /** What the config says of keywords that validators may take in more than one way. */
 export interface Policies {
   readonly formats?: FormatPolicy
+  readonly unknownEnumValues?: 'refuse' | 'accept'
 }
 
 /** What the schemas of a document are converted with. A place is converted once for each set of types that reach it. */
-export function openConversion(document: Document, registry: Registry, log: Log, { formats = 'assert' }: Policies = {}): Conversion {
+export function openConversion(
+  document: Document,
+  registry: Registry,
+  log: Log,
+  { formats = 'assert', unknownEnumValues = 'refuse' }: Policies = {},
+): Conversion {
   const converted = new Map<Pointer, Schema>()
 
   function schema(place: Place, reach: Reach): Schema {
     const named = registry.at(place)
     if (named) {
+      if (reach.isCondition) conversion.conditions.set(named, place.pointer)
       const annotations = isObjectPlace(place) ? annotationsOf(conversion, place) : noAnnotations
       const reference: Schema = { kind: 'reference', ...bare(place.pointer), annotations, target: named }
       if (isObjectPlace(place)) conversion.shown.push(...shownBeside(place, reference))
       return reference
     }
-    if (reach.types !== everyType) return convert(place, reach, conversion)
+    if (reach.types !== everyType || reach.isCondition) return convert(place, reach, conversion)
     const made = converted.get(place.pointer) ?? convert(place, reach, conversion)
     converted.set(place.pointer, made)
     return made
@@ -41,6 +48,8 @@ export function openConversion(document: Document, registry: Registry, log: Log,
     schema,
     named: (place) => registry.at(place),
     nameTarget: (target) => registry.target(target),
+    conditions: new Map(),
+    unknownEnumValues,
     isAsserted: (format) => isAssertedBy(formats, format),
     typesOf: typesIn(document),
   }

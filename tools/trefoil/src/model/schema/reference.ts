@@ -3,7 +3,7 @@ import { pointerOfRef, valueAt } from '../../spec/pointer.ts'
 import { isObject, member, type Place } from '../read/place.ts'
 import { targetOf } from '../read/target.ts'
 import type { Annotations, Schema } from '../schema.ts'
-import { bare, noAnnotations, type Conversion, type Site } from './conversion.ts'
+import { bare, noAnnotations, within, type Conversion, type Site } from './conversion.ts'
 
 /** `$ref`: the named schema that it means, or a copy of what stands there (JSON Schema 2020-12 Core, section 8.2.3.1). */
 export function referenceRule(site: Site, conversion: Conversion): readonly Schema[] {
@@ -21,10 +21,11 @@ export const isByPointer = ({ value }: Place): boolean => typeof value === 'stri
 
 function followed(ref: Place | undefined, site: Site, conversion: Conversion): readonly Schema[] {
   const target = ref && targetOf(ref, conversion)
-  if (target === undefined) return []
+  if (ref === undefined || target === undefined) return []
   const named = conversion.named(target) ?? conversion.nameTarget(target)
+  if (named && site.isCondition) conversion.conditions.set(named, ref.pointer)
   if (named) return [{ kind: 'reference', ...bare(site.place.pointer), annotations: directionOf(target, conversion), target: named }]
-  return [conversion.schema(target, { types: site.types, depth: site.depth + 1 })]
+  return [conversion.schema(target, { ...within(site), types: site.types })]
 }
 
 /** Longer ways from one reference to the next mean nothing. */

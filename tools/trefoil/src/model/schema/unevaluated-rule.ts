@@ -2,12 +2,11 @@ import { elements, isListPlace, member, type Place } from '../read/place.ts'
 import type { ArraySchema, ObjectSchema, Schema } from '../schema.ts'
 import { allOf, anyOf, not } from './combine.ts'
 import { objectWith } from './conditional-rules.ts'
-import { bare, type Conversion, type Site } from './conversion.ts'
+import { asCondition, bare, type Conversion, type Site, within } from './conversion.ts'
 import { both, closingOf, type Closing, type Evaluated } from './evaluated.ts'
 import { admitsAll, closesAlone } from './keywords.ts'
 import { outcomesOf, type Condition, type Looked } from './outcomes.ts'
 import { alternatives } from './type-rule.ts'
-import { everyType } from './types.ts'
 import { intersection } from './types-of.ts'
 
 /** How the schema is closed, where `unevaluatedProperties` says more than `additionalProperties` would in its stead. */
@@ -29,11 +28,11 @@ export function unevaluatedRule(site: Site, conversion: Conversion): readonly Sc
     return spelt(site, conversion, found, ({ names, patterns, allMembers }, others) =>
       closed({ names, patterns, all: allMembers }, others, site, conversion),
     )
-  const others = conversion.schema(found, { types: everyType, depth: site.depth + 1 })
+  const others = conversion.schema(found, within(site))
   const { base, keyword, branches } = closing
   if (keyword === undefined) return [closed(base, others, site, conversion)]
   const places = branchesOf(site, keyword)
-  const passing = places.map((place) => conversion.schema(place, { types: site.types, depth: site.depth + 1 }))
+  const passing = places.map((place) => conversion.schema(place, { ...within(site), types: site.types }))
   const sets = keyword === 'oneOf' ? branches.map((_, index) => [index]) : subsets(branches.length)
   const of = sets.map((set) => {
     const looked = set.flatMap((index) => branches[index] ?? []).reduce(both, base)
@@ -62,7 +61,7 @@ function spelt(site: Site, conversion: Conversion, { value, pointer }: Place, cl
   const keyword = pointer.endsWith('Items') ? 'unevaluatedItems' : 'unevaluatedProperties'
   if (conversion.document.dialect !== '3.1' || admitsAll(value) || closesAlone(site.place.value, keyword)) return []
   const ways = outcomesOf(site.place, conversion.document)
-  const others = conversion.schema({ value, pointer }, { types: everyType, depth: site.depth + 1 })
+  const others = conversion.schema({ value, pointer }, within(site))
   const of = ways?.map(({ conditions, looked }) =>
     allOf([...conditions.map((condition) => conditionAt(condition, site, conversion)), close(looked, others)], site.place.pointer),
   )
@@ -72,7 +71,7 @@ function spelt(site: Site, conversion: Conversion, { value, pointer }: Place, cl
 
 function conditionAt(condition: Condition, site: Site, conversion: Conversion): Schema {
   if (condition.kind === 'has') return objectWith(condition.name, site)
-  const schema = conversion.schema(condition.place, { types: site.types, depth: site.depth + 1 })
+  const schema = conversion.schema(condition.place, asCondition({ ...within(site), types: site.types }))
   return condition.kind === 'passes' ? schema : not(schema, condition.place.pointer)
 }
 
@@ -110,7 +109,7 @@ function closedItems({ first, contains, allItems }: Looked, others: Schema, site
   const { pointer } = site.place
   const any: Schema = { kind: 'any', ...bare(pointer) }
   if (allItems) return any
-  const found = contains.map((place) => conversion.schema(place, { types: everyType, depth: site.depth + 1 }))
+  const found = contains.map((place) => conversion.schema(place, asCondition(within(site))))
   const items = anyOf({ kind: 'anyOf', ...bare(pointer), of: [...found, others], keyword: 'anyOf' })
   const prefix = Array.from({ length: first }, () => any)
   return orOtherType({ kind: 'array', ...bare(pointer), items, prefix, uniqueItems: false }, site, conversion)

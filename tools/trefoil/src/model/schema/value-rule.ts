@@ -1,6 +1,7 @@
 import type { Json } from '../../spec/document.ts'
 import { isList, member, type Place } from '../read/place.ts'
 import { expect, list, quoted, type Shape } from '../read/read.ts'
+import { othersOf } from '../enums.ts'
 import type { EnumSchema, Schema } from '../schema.ts'
 import { bare, type Conversion, type Site } from './conversion.ts'
 import { distinct, fingerprint } from './equal.ts'
@@ -28,8 +29,10 @@ export function valueRule(site: Site, conversion: Conversion): readonly Schema[]
   reportLost(given, admitted, conversion)
   const reaching = admitted.filter((value) => site.types.has(typeOf(value)))
   if (reaching.length === 0) return [never(given.place, conversion, 'No value listed here can pass what stands around it')]
-  const values: EnumSchema = { kind: 'enum', ...bare(site.place.pointer), values: reaching, keyword: given.keyword }
-  return [values, ...undecided(reaching, site, conversion, declared)]
+  const listed: EnumSchema = { kind: 'enum', ...bare(site.place.pointer), values: reaching, keyword: given.keyword }
+  const isOpen = conversion.unknownEnumValues === 'accept' && !site.isCondition && othersOf(listed).length > 0
+  const values: EnumSchema = isOpen ? { ...listed, unknown: 'in responses' } : listed
+  return [values, ...undecided(values, site, conversion, declared)]
 }
 
 interface Given {
@@ -71,9 +74,12 @@ function limitsAt(site: Site, conversion: Conversion, { types, integer }: Declar
 }
 
 /** The schemas of what has not been decided value by value. */
-function undecided(values: readonly Json[], site: Site, conversion: Conversion, declared: Declared): readonly Schema[] {
-  const types = new Set(values.map(typeOf))
-  const open = [...types].some((type) => isOpen(type, site, conversion))
+function undecided(listed: EnumSchema, site: Site, conversion: Conversion, declared: Declared): readonly Schema[] {
+  const types = new Set(listed.values.map(typeOf))
+  const beyond = new Set<JsonType>(listed.unknown ? othersOf(listed) : [])
+  const isLimited = (type: JsonType): boolean =>
+    keywordsOf(site.place.value, type, conversion.document.dialect).length > 0 || (type === 'number' && declared.integer)
+  const open = [...types].some((type) => isOpen(type, site, conversion) || (beyond.has(type) && isLimited(type)))
   return open ? [alternatives({ ...site, types }, conversion, { ...declared, types })] : []
 }
 

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../spec/document.ts'
 import type { NamedSchema } from '../api.ts'
+import { isLenient, isOther } from '../enums.ts'
 import { matches, Undecided } from '../pattern/matches.ts'
 import { isList, isObject } from '../read/place.ts'
 import { fingerprint } from '../schema/equal.ts'
@@ -72,13 +73,13 @@ function test(question: Question): boolean {
     case 'object':
       return isObject(value) && object({ ...question, schema }, value)
     case 'enum':
-      return schema.values.some((admitted) => equal(admitted, value))
+      return schema.values.some((admitted) => equal(admitted, value)) || isOther(schema, value, question.direction)
     case 'reference':
       return !entered.includes(schema.target) && ofNamed(question, schema.target)
     case 'anyOf':
       return like === undefined ? schema.of.some(one) : schema.of.some(soleBranch(schema.of, question) ? one : apart)
     case 'oneOf':
-      return schema.of.filter(apart).length === 1
+      return isLenient(schema, question.direction) ? schema.of.some(apart) : schema.of.filter(apart).length === 1
     case 'allOf':
       return schema.of.every(one)
     case 'not':

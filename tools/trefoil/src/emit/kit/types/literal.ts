@@ -1,4 +1,5 @@
-import type { Json } from '../../../model/schema.ts'
+import { othersOf } from '../../../model/enums.ts'
+import type { EnumSchema, Json } from '../../../model/schema.ts'
 import { propertyKey, stringLiteral } from '../escape.ts'
 import { atom, type Type, union } from './type.ts'
 
@@ -16,13 +17,10 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 /** Whether an enum admits in its type what the document may add later. */
 export type Openness = 'open' | 'closed'
 
-/**
- * The values of an enum. An open one admits any other string or number too, and an editor still completes the known
- * ones. What has one value alone is a tag, which tells branches of a union apart: it stays closed.
- */
-export function enumType(values: readonly Json[], openness: Openness): Type {
-  const isOpen = openness === 'open' && values.length > 1
-  const others = (['string', 'number'] as const).filter((type) => isOpen && values.some((value) => typeof value === type))
+/** The values of an enum. An open one admits any other string or number too, and an editor still completes the known ones. */
+export function enumType(schema: EnumSchema, openness: Openness): Type {
+  const { values } = schema
+  const others = openness === 'open' ? othersOf(schema) : []
   const isBoolean = values.includes(true) && values.includes(false)
   const rest = isBoolean ? values.filter((value) => typeof value !== 'boolean') : values
   return union([

@@ -39,7 +39,7 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
     case 'string':
       return schema.format === 'binary' ? union(place.binary.map((name) => atom(name))) : atom('string')
     case 'enum':
-      return enumType(schema.values, schema.keyword === 'const' ? 'closed' : place.enums)
+      return enumType(schema, place.enums)
     case 'reference':
       return atom(place.named(schema.target))
     case 'anyOf':
