@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { isScope } from './commands/config-shape.ts'
-import { execute, type Options } from './commands/execute.ts'
+import { execute, printNotes, type Options } from './commands/execute.ts'
 import { toolVersion } from './commands/tool.ts'
 
 /** Exit codes: 0 done, 1 diagnostics or differences, 2 the command line was not understood, 128 + n a signal. */
@@ -21,6 +21,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .showHelpAfterError('Run it with --help to see how it is used.')
   add('generate', 'write the packages; files that are as they should be are left alone')
   add('check', 'list the files that are not what the document says, and write nothing')
+  addRelease(program, (code) => {
+    exit = code
+  })
   program.addHelpText('after', examples)
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -31,24 +34,48 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Releases are of what has a config: these take no --spec. */
+function addRelease(program: Command, end: (code: number) => void): void {
+  const run =
+    (name: 'release' | 'record') =>
+    async (_: unknown, command: Command): Promise<void> =>
+      end(await execute(name, command.optsWithGlobals()))
+  const release = withRunOptions(
+    program.command('release').description('list what has changed since the last release in a changeset'),
+  ).action(run('release'))
+  withRunOptions(
+    release.command('record').description('keep what the packages are now as the last release, if their version is stable'),
+  ).action(run('record'))
+  withCommonOptions(release.command('notes').description('print what the changelogs say of the version that the packages have')).action(
+    async (_: unknown, command: Command) => end(await printNotes(command.optsWithGlobals())),
+  )
+}
+
 const examples = `
 Examples:
   trefoil generate                      with the trefoil.config.ts of this folder
   trefoil generate --spec openapi.yaml --out generated --scope @acme
-  trefoil check --engine                what CI runs`
+  trefoil check --engine                what CI runs
+  trefoil release                       before a change is merged`
+
+const withCommonOptions = (command: Command): Command =>
+  command
+    .option('--config <file>', 'the config (default: trefoil.config.ts in this folder)')
+    .option('--debug', 'print the stack of an internal error')
+
+const withRunOptions = (command: Command): Command =>
+  withCommonOptions(command)
+    .option('--engine', 'run openapi-generator though nothing that it depends on has changed')
+    .option('--timing', 'print what each phase cost')
+    .option('--json', 'print one JSON object on standard output')
 
 function withOptions(command: Command): Command {
-  return command
-    .option('--config <file>', 'the config (default: trefoil.config.ts in this folder)')
+  return withRunOptions(command)
     .option('--spec <file>', 'the document, to go without a config; with --out and --scope')
     .option('--out <dir>', 'the folder for client, validators and fixtures')
     .option('--scope <scope>', 'the npm scope of the packages, such as @acme', scope)
     .option('--overlay <file...>', 'overlays, applied in this order')
     .option('--name <name>', 'a short name for messages (default: that of the document)')
-    .option('--engine', 'run openapi-generator though nothing that it depends on has changed')
-    .option('--timing', 'print what each phase cost')
-    .option('--json', 'print one JSON object on standard output')
-    .option('--debug', 'print the stack of an internal error')
 }
 
 function scope(value: string): string {

@@ -15,6 +15,8 @@ import type { Surface } from '../engine/surface.ts'
 import type { Api } from '../model/api.ts'
 import { buildApi } from '../model/build-api.ts'
 import type { Document } from '../spec/document.ts'
+import type { Options } from '../release/option-changes.ts'
+import type { PackageOptions } from '../release/released.ts'
 import { readDocument } from '../spec/read-document.ts'
 import type { Beside, Output } from '../write/output.ts'
 import { checkFolder } from '../write/plan.ts'
@@ -27,6 +29,12 @@ import { runtimeSources } from './tool.ts'
 
 /** All that a request comes to, before the disk is looked at. */
 export interface Compiled {
+  readonly api: Api
+  readonly document: Document
+  /** What surface.ts has to say. */
+  readonly surface: string
+  /** What model and emitters were told beyond these. */
+  readonly told: Options
   readonly summary: Summary
   readonly engine: Answer['engine']
   readonly output: Output
@@ -51,16 +59,22 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   checkFolder(request.out)
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
-  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: modelConfig(request.config, document) }))
+  const model = modelConfig(request.config, document)
+  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: model }))
   const { api } = built
   const diagnostics = weighed(built.diagnostics, request.config)
   stopAtErrors(diagnostics)
   const remarks = await watch.run('review', () => [...clientReview(api), ...fixturesReview(api)].map((remark) => placed(remark, document)))
   stopAtErrors(remarks)
-  const packages = await emitAll(api, optionsFor(request), watch)
+  const options = optionsFor(request)
+  const packages = await emitAll(api, options, watch)
   const isAlone = request.layout === 'standalone'
   const project = isAlone ? [...rootFiles(request.config), { path: surfacePath, text: answer.text }] : []
   return {
+    api,
+    document,
+    surface: answer.text,
+    told: { model, packages: withoutVersion(options) },
     summary: summaryOf(api, request),
     engine: answer.engine,
     output: [...packages, indexFile(api), ...project],
@@ -122,6 +136,8 @@ async function emitAll(api: Api, options: EmitOptions, watch: Stopwatch): Promis
   }
   return output
 }
+
+const withoutVersion = ({ runtime: _runtime, version: _version, ...options }: EmitOptions): PackageOptions => options
 
 function optionsFor({ config, source, workspace, out }: Request): EmitOptions {
   return {

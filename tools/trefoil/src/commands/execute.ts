@@ -42,17 +42,36 @@ export async function execute(command: Outcome['command'], options: Options): Pr
 
 const isDifferent = (outcome: Outcome): boolean => outcome.command === 'check' && outcome.differences.length > 0
 
+/** Prints what the changelogs say of the version that the packages have; gives the exit code. */
+export async function printNotes(options: Pick<Options, 'config' | 'debug'>): Promise<number> {
+  try {
+    const { notesFor } = await import('./release-notes.ts')
+    process.stdout.write(notesFor(await requestFrom(options)))
+    return 0
+  } catch (thrown) {
+    printFailure(thrown, options)
+    return 1
+  }
+}
+
 type Begun = Omit<Run, 'request' | 'memory' | 'engine'> & Pick<Progress, 'open'>
 
 async function outcomeOf(command: Outcome['command'], options: Options, { open, ...run }: Begun): Promise<Outcome> {
   const { watch } = run
   const request = await watch.run('config', () => requestFrom(options))
   const { memory, known } = await watch.run('recall', () => recalled(request, options))
-  if (known !== undefined) return asBefore(command, known, watch.phases)
+  if (known !== undefined && (command === 'generate' || (command === 'check' && (await isReleased(request)))))
+    return asBefore(command, known, watch.phases)
   await open()
   // Loaded when needed: while nothing has changed, they are not.
   const { commands } = await watch.run('load', () => import('./commands.ts'))
   return await commands[command]({ ...run, request, memory, engine: options.engine === true ? 'always' : 'when-needed' })
+}
+
+/** Whether there can be nothing to say of releases. What compares models is not loaded for it. */
+async function isReleased(request: Request): Promise<boolean> {
+  const { isAsReleased } = await import('./as-released.ts')
+  return isAsReleased(request)
 }
 
 interface Recalled {
@@ -72,7 +91,7 @@ function requestFrom({ config, spec, out, scope, overlay, name }: Options): Requ
 }
 
 /** Nothing has changed since a run that ended well: so this is what a run would say. */
-function asBefore(command: Outcome['command'], { summary, diagnostics, files }: Known, phases: readonly Phase[]): Outcome {
+function asBefore(command: 'generate' | 'check', { summary, diagnostics, files }: Known, phases: readonly Phase[]): Outcome {
   const common = { summary, surface: 'reused', diagnostics, phases } as const
   switch (command) {
     case 'generate':

@@ -41,5 +41,12 @@ function resultOf(outcome: Outcome, cwd: string): object {
       const differences = outcome.differences.map(({ file, is }) => ({ file: relative(cwd, file).split(sep).join('/'), is }))
       return { result: differences.length > 0 ? 'different' : 'same', differences, files: outcome.files }
     }
+    case 'release': {
+      const { since, changes, bumps } = outcome
+      const changesets = outcome.changesets.map(({ file, is }) => ({ file: relative(cwd, file).split(sep).join('/'), is }))
+      return { result: changesets.length > 0 ? 'written' : 'unchanged', since, changes, bumps, changesets }
+    }
+    case 'record':
+      return { result: outcome.recorded === 'recorded' ? 'written' : 'unchanged', version: outcome.version }
   }
 }

@@ -1,3 +1,4 @@
+import type { Bumps } from '../compat/change.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Phase } from './stopwatch.ts'
 
@@ -39,6 +40,25 @@ export interface Difference {
   readonly is: 'missing' | 'different' | 'stale'
 }
 
+/** What became of the last release that is kept. At a pre-release it stays, and the next ones count from it. */
+export type Recorded = 'recorded' | 'as it was' | 'pre-release'
+
+/** A changeset that was written or removed, by its absolute path. */
+export interface Touched {
+  readonly file: string
+  readonly is: 'written' | 'removed'
+}
+
+interface Released {
+  readonly command: 'release'
+  /** The last stable version. */
+  readonly since: string
+  /** How many changes there have been since. */
+  readonly changes: number
+  readonly bumps: Bumps
+  readonly changesets: readonly Touched[]
+}
+
 interface Common {
   readonly summary: Summary
   readonly surface: SurfaceUse
@@ -51,3 +71,5 @@ interface Common {
 export type Outcome =
   | (Common & { readonly command: 'generate'; readonly counts: Counts })
   | (Common & { readonly command: 'check'; readonly differences: readonly Difference[]; readonly files: number })
+  | (Common & Released)
+  | (Common & { readonly command: 'record'; readonly version: string; readonly recorded: Recorded })

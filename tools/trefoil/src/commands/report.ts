@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import { styleText } from 'node:util'
-import { parts, type Counts, type Outcome, type Part, type Summary, type SurfaceUse } from './outcome.ts'
+import { meaning } from '../release/line.ts'
+import { parts, type Counts, type Outcome, type Part, type Recorded, type Summary, type SurfaceUse } from './outcome.ts'
 import type { Phase } from './stopwatch.ts'
 
 export interface ReportOptions {
@@ -39,6 +40,12 @@ const surfaceLine: Readonly<Record<SurfaceUse, string>> = {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`
 
+const recordedLine: Readonly<Record<Recorded, (version: string) => string>> = {
+  recorded: (version) => `${version} is the last release now`,
+  'as it was': (version) => `${version} is the last release already`,
+  'pre-release': (version) => `${version} is a pre-release; the last release stays as it is`,
+}
+
 function body(outcome: Outcome, cwd: string): readonly string[] {
   switch (outcome.command) {
     case 'generate':
@@ -49,6 +56,14 @@ function body(outcome: Outcome, cwd: string): readonly string[] {
       const lines = differences.map(({ file, is }) => `  ${is.padEnd(10)}  ${relative(cwd, file).split(sep).join('/')}`)
       return [...lines, `${counted(differences.length, 'file')} not as the document says; trefoil generate makes them so`]
     }
+    case 'release': {
+      const { since, changes, bumps, changesets } = outcome
+      const lines = changesets.map(({ file, is }) => `  ${is.padEnd(10)}  ${relative(cwd, file).split(sep).join('/')}`)
+      if (changes === 0) return [`  nothing has changed since ${since}`, ...lines]
+      return [`  ${counted(changes, 'change')} since ${since} (${meaning(bumps)})`, ...(lines.length > 0 ? lines : ['  listed already'])]
+    }
+    case 'record':
+      return [`  ${recordedLine[outcome.recorded](outcome.version)}`]
   }
 }
 

@@ -12,6 +12,8 @@ export interface Request {
   readonly out: string
   /** Where the engine's answer is kept. */
   readonly surface: string
+  /** Where the last release is kept: beside a config, for what stands alone has nobody to version it. */
+  readonly released?: string
   /** The document as headers name it: the same wherever the project lies. */
   readonly source: string
   /** Standing alone, the output folder is a project of its own, and the surface lies in it. */
@@ -31,6 +33,7 @@ export function requestOfConfig(config: Config, folder: string): Request {
     overlays: files,
     out: resolve(folder, config.out),
     surface: join(folder, 'surface.ts'),
+    released: join(folder, 'released'),
     source: sourceName(spec, root.folder),
     layout: 'workspace',
     workspace: root.workspace,

@@ -1,4 +1,5 @@
-import type { ModelConfig, PackageOptions, ReleasedConfig } from './released.ts'
+import type { ModelConfig } from '../model/build-api.ts'
+import type { PackageOptions, ReleasedConfig } from './released.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -29,9 +30,15 @@ function parsed(text: string): unknown {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (!isMembers(value)) return value
-  const keys = Object.keys(value).sort()
+  // Where a config says it is of this machine, and no part of what it says.
+  const keys = Object.keys(value)
+    .filter((key) => !isPosition(value[key]))
+    .sort()
   return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]))
 }
+
+const isPosition = (value: unknown): boolean =>
+  isMembers(value) && isText(value['file']) && typeof value['line'] === 'number' && typeof value['column'] === 'number'
 
 const isModelConfig = (value: unknown): value is ModelConfig =>
   isMembers(value) &&

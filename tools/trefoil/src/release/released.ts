@@ -1,9 +1,5 @@
-import { join } from 'node:path'
 import type { EmitOptions } from '../emit/options.ts'
-import type { buildApi } from '../model/build-api.ts'
-
-/** What the model was told beyond document and surface. */
-export type ModelConfig = Parameters<typeof buildApi>[0]['config']
+import type { ModelConfig } from '../model/build-api.ts'
 
 /** What the emitters were told beyond the model. The runtime is the tool's own, and the version stands beside it. */
 export type PackageOptions = Omit<EmitOptions, 'runtime' | 'version'>
@@ -12,28 +8,10 @@ export type PackageOptions = Omit<EmitOptions, 'runtime' | 'version'>
 export interface ReleasedConfig {
   /** The stable version that all three packages were released as. */
   readonly version: string
+  /** What the model was told beyond document and surface. */
   readonly model: ModelConfig
   readonly packages: PackageOptions
 }
 
-/** The files of released/: the last stable release, as far as it takes to know what has changed since. */
-export interface ReleasedFiles {
-  /** The document, bundled and after overlays. */
-  readonly document: string
-  readonly surface: string
-  readonly config: string
-  /** A digest of each generated file. */
-  readonly files: string
-}
-
-export function releasedFiles(folder: string): ReleasedFiles {
-  return {
-    document: join(folder, 'openapi.json'),
-    surface: join(folder, 'surface.ts'),
-    config: join(folder, 'config.json'),
-    files: join(folder, 'files.json'),
-  }
-}
-
-/** Where a config's own folder keeps the last release. */
-export const releasedFolder = (configFolder: string): string => join(configFolder, 'released')
+/** A pre-release or a snapshot has a suffix, and the next ones count from the stable version before it. */
+export const isStable = (version: string): boolean => /^\d+\.\d+\.\d+(?:\+.*)?$/.test(version)

@@ -1,0 +1,21 @@
+import { bumps as order, packageRoles, type Bump, type Bumps } from '../compat/change.ts'
+import type { Entry } from './entry.ts'
+
+/** An entry as a line of a changeset, and so of a changelog. */
+export const lineOf = ({ subject, text, bumps }: Entry): string => `- ${subject}: ${text} (${meaning(bumps)})`
+
+/** What bumps say, the highest first: "major: client, validators; patch: fixtures". */
+export function meaning(bumps: Bumps): string {
+  const of = (bump: Bump): readonly string[] => {
+    const roles = packageRoles.filter((role) => bumps[role] === bump)
+    return roles.length > 0 ? [`${bump}: ${roles.join(', ')}`] : []
+  }
+  return order
+    .filter((bump) => bump !== 'none')
+    .toReversed()
+    .flatMap(of)
+    .join('; ')
+}
+
+/** By what two lines are the same, whatever a formatter has made of them. */
+export const keyOf = (line: string): string => line.replace(/^\s*[-*+]\s+/, '').replace(/[\s\\*_`]+/g, '')
