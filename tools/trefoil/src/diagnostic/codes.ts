@@ -105,6 +105,8 @@ export const codes = {
   TF6108: 'A change is listed in no changeset',
   TF6109: 'Nothing has been released yet',
   TF6110: 'Changesets is not set up',
+  TF6111: 'The packages are not as the document says',
+  TF6112: 'A changeset lists nothing any more',
   TF9000: 'The tool itself failed',
 } as const
 
