@@ -126,6 +126,24 @@ describe('how a client is let in', () => {
   })
 })
 
+test('what has no room on a line stands on several', () => {
+  const name = 'getTheOneThingThatHasAVeryLongNameIndeedAndIsHardToRead'
+  const get = operation(name, {
+    parameters: [parameter('identifier')],
+    responses: [success, response('404', { contents: [json(reference(thing))] })],
+  })
+  const text = page(of(get), 'docs/ThingsApi.md')
+  expect(text).toContain(`import {\n  ApiClient,\n  Configuration,\n  ThingsApi,\n  ${name},\n  isApiException,\n} from '@acme/client'`)
+  expect(text).toContain(
+    `  if (isApiException(error, ${name}, 404))\n    console.error('Not found', error.body) // Thing\n  else throw error`,
+  )
+  expect(page(of(get), 'README.md')).toContain(`await ${name}(client, {\n    identifier: 'string',\n  })`)
+})
+
+test('a POST is tried again with an idempotency key alone', () => {
+  expect(page(of(operation('a', { method: 'POST' })), 'docs/ThingsApi.md')).toContain('it is tried again, if it has an idempotency key.')
+})
+
 describe('the guide', () => {
   test('says which servers and variables there are', () => {
     const region = { name: 'region', default: 'eu', enum: ['eu', 'us'], description: 'Where.' }

@@ -104,7 +104,7 @@ describe('the page of a class', () => {
   test.each([
     ['what it is', '# ThingsApi\n\nAll about things.\n'],
     ['the base URI', '\nAll URIs are relative to *https://api.example.com/v1*\n'],
-    ['the table', '| [**putThing**](#putthing) | **PUT** `/things/{id}` | Change a thing |\n'],
+    ['the table', '| [**putThing**](#putthing) | Change a thing | **PUT** `/things/{id}` |\n'],
     [
       'signature',
       '> **putThing**(parameters: PutThingParameters, options?: [CallOptions](Guide.md#options)): Promise&lt;[Thing](models/Thing.md)&gt;\n',
@@ -114,7 +114,10 @@ describe('the page of a class', () => {
       '> **listThings**(parameters?: ListThingsParameters, options?: [CallOptions](Guide.md#options)): Promise&lt;void&gt;\n',
     ],
     ['call without parameters', '  await api.listThings()\n'],
-    ['description', '\nChange a thing\n\nChanges what the body holds.\n\n**PUT** `/things/{id}`\n'],
+    [
+      'description',
+      '\nChange a thing\n\nChanges what the body holds.\n\n**PUT** `/things/{id}`\n\nWith [`retry`](Guide.md#retries) it is tried again.\n',
+    ],
     ['scheme of the example', '### Example\n\n- `x_token`: API key in the header `X-Token`\n\n```ts\nimport {'],
     ['a parameter', '| `id` | string | Which thing. | required; in the path; format `uuid` |\n'],
     ['an optional parameter', '| `dry-run` | string | - | optional; in the query; one of `"yes"`, `"no"`; default `"no"` |\n'],
@@ -126,10 +129,7 @@ describe('the page of a class', () => {
     ['no authorization', '### Authorization\n\nNo authorization required\n'],
     ['content types', '### HTTP request headers\n\n- **Content-Type**: application/json\n- **Accept**: application/json\n'],
     ['no content types', '### HTTP request headers\n\n- **Content-Type**: Not defined\n- **Accept**: Not defined\n'],
-    [
-      'the members of the body',
-      '### Request body\n\nThe members of [Thing](models/Thing.md):\n\n| Member | Type | Required | Description | Notes |',
-    ],
+    ['the members of the body', '### Request body\n\nType: [Thing](models/Thing.md)\n\n| Member | Type | Required | Description | Notes |'],
     ['a member of the body', '| `size` | number | no | - | integer; at least `1` |\n\n### Return type'],
     ['an answer', '| **200** | The thing. | `X-Rate` | [Thing](models/Thing.md) |\n'],
     ['a header of an answer', '| **200** | `X-Rate` | number | Calls left. | optional; integer |\n'],

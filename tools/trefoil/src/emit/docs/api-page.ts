@@ -46,11 +46,11 @@ export function apiPage(page: ApiPage): string {
     belonging(page),
     serverLine(api),
     table(
-      ['Method', 'HTTP request', 'Description'],
+      ['Method', 'Description', 'HTTP request'],
       group.operations.map((operation) => [
         `[**${markdownText(operation.name)}**](#${anchor(operation)})`,
-        request(operation),
         summaryOf(operation),
+        request(operation),
       ]),
     ),
     calling(scope, links),

@@ -6,22 +6,36 @@ import { contentKind } from './content.ts'
 import { literal } from './literal.ts'
 import { isBinary, isMembers, type Json, sample } from './sample.ts'
 
+/** How long a line of an example may be. */
+export const lineWidth = 100
+
+/** A call of an operation in an example, with parameters, and perhaps others before and after them; on one line where it fits. */
+export function callText(head: string, operation: Operation, before: readonly string[] = [], after: readonly string[] = []): string {
+  const call = (width: number): string => {
+    const given = argument(operation, width)
+    const parameters = given === '' ? (after.length > 0 ? ['{}'] : []) : [given]
+    return `${head}(${[...before, ...parameters, ...after].join(', ')})`
+  }
+  const short = call(80)
+  return short.includes('\n') || short.length <= lineWidth ? short : call(0)
+}
+
 /** The object of parameters that an example calls an operation with: those that are required, those that the document has an example for, and the body. */
-export function argument({ parameters, body }: Operation): string {
+function argument({ parameters, body }: Operation, width: number): string {
   const entries = [
     ...parameters
       .filter(({ required, examples }) => required || examples.length > 0)
       .map((parameter) => entry(parameter.member, valueOf(parameter))),
     ...(body === undefined ? [] : [entry('body', bodyOf(body))]),
   ]
-  return entries.length === 0 ? '' : braces(entries)
+  return entries.length === 0 ? '' : braces(entries, width)
 }
 
 const indented = (text: string): readonly string[] => text.split('\n').map((line) => `  ${line}`)
 
-function braces(entries: readonly string[]): string {
+function braces(entries: readonly string[], width = 80): string {
   const short = `{ ${entries.join(', ')} }`
-  if (short.length <= 80 && !short.includes('\n')) return short
+  if (short.length <= width && !short.includes('\n')) return short
   return ['{', ...entries.flatMap((text) => indented(`${text},`)), '}'].join('\n')
 }
 

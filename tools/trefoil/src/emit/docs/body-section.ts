@@ -32,7 +32,7 @@ function contentText(one: Sent, links: Links): string {
   switch (contentKind(one)) {
     case 'value':
       return blocks(
-        schema.kind === 'reference' ? `The members of ${typeText(schema, links)}:` : undefined,
+        schema.kind === 'reference' ? `Type: ${typeText(schema, links)}` : undefined,
         wholeShape(schema, { links, direction: 'request' }),
       )
     case 'text':

@@ -2,6 +2,7 @@ import type { Emitter } from '../emit.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { compare } from '../../order.ts'
 import type { Group, Operation } from '../../model/api.ts'
+import { withRequestForm } from '../../model/forms.ts'
 import { homesOf } from '../../model/homes.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { apiPage, operationAnchors } from './api-page.ts'
@@ -24,6 +25,7 @@ export const docsEmitter: Emitter = (api, { source, scope }) => {
   const usage = usageOf(api)
   const anchorsOf = new Map(api.groups.map((group) => [group.name, operationAnchors(group)]))
   const anchor = (group: Group, operation: Operation): string => anchorsOf.get(group.name)?.(operation) ?? ''
+  const writable = withRequestForm(api.schemas)
   const homes = homesOf(api.groups)
   const operations = new Map(api.groups.flatMap((group) => group.operations.map((operation) => [operation.id, operation])))
   const placesIn = (links: Links): Places => ({
@@ -46,6 +48,7 @@ export const docsEmitter: Emitter = (api, { source, scope }) => {
         pages.model(model),
         modelPage({
           model,
+          form: writable.has(model) ? 'differs' : 'same',
           usage: usage(model),
           scope,
           links: modelLinks,

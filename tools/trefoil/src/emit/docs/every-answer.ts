@@ -1,11 +1,11 @@
 import type { Operation, Response } from '../../model/api.ts'
 import { stringLiteral } from '../kit/escape.ts'
-import { argument } from './argument.ts'
+import { callText } from './argument.ts'
 import { isSuccess, plainType } from './content.ts'
 import { type Example, functionOf, importLine } from './example.ts'
 import { clientLines } from './security.ts'
 import type { Section } from './section.ts'
-import { blocks, callText, fenced } from './table.ts'
+import { blocks, fenced } from './table.ts'
 
 const successes = (operation: Operation): readonly Response[] => operation.responses.filter((response) => isSuccess(operation, response))
 
@@ -25,13 +25,12 @@ export const everyAnswer: Section = {
 
 function program({ api, operation, scope }: Example): string {
   const { name, imported } = functionOf(operation)
-  const given = argument(operation)
   return [
     importLine(scope, ['ApiClient', imported]),
     '',
     ...clientLines(api, operation),
     '',
-    callText(`const answer = await ${name}.answer`, ['client', ...(given === '' ? [] : [given])]),
+    callText(`const answer = await ${name}.answer`, operation, ['client']),
     ...operation.responses
       .filter(({ status }) => /^\d+$/.test(status))
       .map((response, index) => `${index === 0 ? '' : 'else '}if (answer.status === ${response.status}) ${told(operation, response)}`),

@@ -1,7 +1,7 @@
 import type { Api, Group, Operation, Response } from '../../model/api.ts'
 import { commentLines, stringLiteral } from '../kit/escape.ts'
 import { compare } from '../../order.ts'
-import { argument } from './argument.ts'
+import { callText, lineWidth } from './argument.ts'
 import { plainType, returnType } from './content.ts'
 import type { Links } from './pages.ts'
 import { configurationLines } from './security.ts'
@@ -17,8 +17,8 @@ export interface Example {
 
 /** A whole program that calls one operation. Text of the document stands in it as literals and one-line comments alone. */
 export function exampleProgram({ api, group, operation, scope, links }: Example): string {
-  const call = `await api.${operation.name}(${argument(operation)})`
   const isVoid = returnType(operation, links) === 'void'
+  const call = callText(`${isVoid ? '' : 'const result = '}await api.${operation.name}`, operation)
   const remark = commentLines(operation.summary ?? operation.name)
     .join(' ')
     .trim()
@@ -33,16 +33,21 @@ export function exampleProgram({ api, group, operation, scope, links }: Example)
     '',
     'try {',
     `  // ${remark}`,
-    ...indented(isVoid ? call : `const result = ${call}`),
+    ...indented(call),
     ...(isVoid ? [] : ['  console.log(result)']),
     '} catch (error) {',
-    ...errors.lines.map((line) => `  ${line}`),
+    ...errors.lines.flatMap(indented),
     '}',
   ].join('\n')
 }
 
-export const importLine = (scope: string, names: readonly string[]): string =>
-  `import { ${names.toSorted(compare).join(', ')} } from ${stringLiteral(`${scope}/client`)}`
+/** The import of names of the client. */
+export function importLine(scope: string, names: readonly string[]): string {
+  const sorted = [...new Set(names)].toSorted(compare)
+  const from = `from ${stringLiteral(`${scope}/client`)}`
+  const short = `import { ${sorted.join(', ')} } ${from}`
+  return short.length <= lineWidth ? short : ['import {', ...sorted.map((name) => `  ${name},`), `} ${from}`].join('\n')
+}
 
 export const indented = (text: string): readonly string[] => text.split('\n').map((line) => `  ${line}`)
 
@@ -84,8 +89,11 @@ export function errorLines(operation: Operation): ErrorLines {
       : []),
     'throw error',
   ]
-  return { names: ['isApiException', imported], lines: lines.map((line, index) => (index === 0 ? line : `else ${line}`)) }
+  return { names: ['isApiException', imported], lines: lines.map((line, index) => narrow(index === 0 ? line : `else ${line}`)) }
 }
+
+/** What is done goes on a line of its own where the condition leaves it no room. */
+const narrow = (line: string): string => (line.length + 2 <= lineWidth ? line : line.replace(/(\)\)) /, '$1\n  '))
 
 /** What statuses are called (RFC 9110, section 15; RFC 6585). */
 const phrases: ReadonlyMap<string, string> = new Map(

@@ -70,17 +70,21 @@ function incomingList({ api, links, incoming }: IndexPage): readonly string[] {
   return all.length === 0 ? [] : [`## ${webhooks}`, table(['Name', 'Sent for', 'Description'], rows)]
 }
 
-function endpoints({ api, links, anchor }: IndexPage): string {
-  const rows = api.groups.flatMap((group) =>
-    group.operations.map((operation) => [
-      markdownText(group.name),
-      `**${links.operation(group, anchor(group, operation), operation.name)}**`,
-      request(operation),
-      summaryOf(operation),
+/** The operations of each class. What is widest stands last, where a narrow page can do without it. */
+const endpoints = ({ api, links, anchor }: IndexPage): string =>
+  blocks(
+    ...api.groups.flatMap((group) => [
+      `**${links.group(group)}**`,
+      table(
+        ['Method', 'Description', 'HTTP request'],
+        group.operations.map((operation) => [
+          links.operation(group, anchor(group, operation), operation.name),
+          summaryOf(operation),
+          request(operation),
+        ]),
+      ),
     ]),
   )
-  return table(['Class', 'Method', 'HTTP request', 'Description'], rows)
-}
 
 /** `**GET** /things/{id}` in a table. */
 export const request = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `**${markdownText(method)}** ${markdownCode(path)}`

@@ -11,6 +11,8 @@ import type { Usage } from './usage.ts'
 
 export interface ModelPage {
   readonly model: NamedSchema
+  /** Whether it looks different in requests. */
+  readonly form: 'same' | 'differs'
   readonly usage: Usage
   readonly scope: string
   readonly links: Links
@@ -43,14 +45,16 @@ const exampleOf = ({ annotations: { examples, default: given } }: Schema): reado
   ...examples.slice(0, 1).map((example) => `Example: ${markdownCode(JSON.stringify(example)).replaceAll('\\|', '|')}`),
 ]
 
-function inCode({ model, scope }: ModelPage): string {
-  const { type, schema, make, minimal, full, sample, boundaries, invalid } = namesOf(model)
+function inCode({ model, form, scope }: ModelPage): string {
+  const { type, writableType, schema, writableSchema, make, minimal, full, sample, boundaries, invalid } = namesOf(model)
   const code = (name: string): string => markdownCode(name)
   return table(
     ['What', 'Name', 'Package'],
     [
       ['Type', code(type), code(`${scope}/client`)],
+      ...(form === 'differs' ? [['Type in requests', code(writableType), code(`${scope}/client`)]] : []),
       ['Validator', code(schema), code(`${scope}/validators`)],
+      ...(form === 'differs' ? [['Validator in requests', code(writableSchema), code(`${scope}/validators`)]] : []),
       ['A value, always the same', code(`${make}(overrides?)`), code(`${scope}/fixtures`)],
       ['The smallest value', code(`${minimal}(overrides?)`), code(`${scope}/fixtures`)],
       ['The largest value', code(`${full}(overrides?)`), code(`${scope}/fixtures`)],

@@ -25,6 +25,7 @@ export function operationSection(section: OperationSection): string {
     operation.description === operation.summary ? undefined : prose(operation.description),
     `**${markdownText(operation.method)}** ${markdownCode(operation.path)}`,
     ownServers(operation),
+    repeating(operation, links),
     ...sectionsOf(operation).flatMap(({ heading, text }) => [`### ${heading}`, text(section)]),
     section.back,
   )
@@ -41,3 +42,9 @@ const ownServers = ({ servers }: Operation): string =>
   servers.length === 0
     ? ''
     : `The URI of this operation is relative to ${servers.map((server) => `*${markdownText(urlOf(server))}*`).join(' or ')}.`
+
+/** Methods that are safe to repeat (RFC 9110, section 9.2.2; QUERY by its own specification): the runtime's retry has the same. */
+const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'])
+
+const repeating = ({ method }: Operation, links: Links): string =>
+  `With ${links.guide('`retry`', 'retries')} it is tried again${idempotent.has(method) ? '' : ', if it has an idempotency key'}.`

@@ -1,10 +1,9 @@
 import type { Api } from '../../model/api.ts'
-import { compare } from '../../order.ts'
-import { markdownCode, markdownText, stringLiteral } from '../kit/escape.ts'
-import { argument } from './argument.ts'
-import { errorLines, functionOf, indented } from './example.ts'
+import { markdownCode, markdownText } from '../kit/escape.ts'
+import { callText } from './argument.ts'
+import { errorLines, functionOf, importLine, indented } from './example.ts'
 import { clientLines } from './security.ts'
-import { blocks, callText, fenced } from './table.ts'
+import { blocks, fenced } from './table.ts'
 import type { Told } from './telling.ts'
 
 /** README.md of the client: what it is, and how it is used, on one screen. */
@@ -14,28 +13,26 @@ export function readme(api: Api, scope: string, told: Told | undefined): string 
     `# ${markdownText(name)}`,
     `The client of ${markdownText(api.title) || markdownText(api.name)}: typed calls over \`fetch\`, as functions that tree-shake and as classes. It has no dependency, and runs wherever \`fetch\` does.`,
     `    npm install ${name}`,
-    told && fenced(program(api, name, told)),
+    told && fenced(program(api, scope, told)),
     'A call gives the body of a success and throws an `ApiException` for any other answer; `.answer(client, parameters)` gives every documented answer, told apart by `status`. Keys are in nothing that is printed, and go nowhere but to the host: a redirect is an answer, and followed only with `followRedirects`.',
     `Retries, timeouts, middleware, validation and more are imported from ${markdownCode(`${name}/runtime`)} by those that use them: the [guide](docs/Guide.md) tells how. All operations, models and security schemes: [docs](docs/README.md). Types alone: ${markdownCode(`${name}/types`)}.`,
   )}\n`
 }
 
-function program(api: Api, name: string, { group, operation }: Told): string {
+function program(api: Api, scope: string, { group, operation }: Told): string {
   const { name: called, imported } = functionOf(operation)
   const errors = errorLines(operation)
-  const given = argument(operation)
-  const args = given === '' ? [] : [given]
   return [
-    `import { ${[...new Set(['ApiClient', group.name, imported, ...errors.names])].toSorted(compare).join(', ')} } from ${stringLiteral(name)}`,
+    importLine(scope, ['ApiClient', group.name, imported, ...errors.names]),
     '',
     ...clientLines(api, operation),
     '',
     'try {',
-    ...indented(callText(`const result = await ${called}`, ['client', ...args])),
-    ...indented(callText(`const same = await new ${group.name}(client).${operation.name}`, args)),
+    ...indented(callText(`const result = await ${called}`, operation, ['client'])),
+    ...indented(callText(`const same = await new ${group.name}(client).${operation.name}`, operation)),
     '  console.log(result, same)',
     '} catch (error) {',
-    ...errors.lines.map((line) => `  ${line}`),
+    ...errors.lines.flatMap(indented),
     '}',
   ].join('\n')
 }

@@ -11,13 +11,3 @@ export const blocks = (...parts: readonly (string | undefined)[]): string =>
 
 /** A program of TypeScript. Whatever of a document stands in it is on one line with something before it: no fence. */
 export const fenced = (program: string): string => `\`\`\`ts\n${program}\n\`\`\``
-
-/** How long a line of an example may be. */
-const width = 100
-
-/** A call in an example: on one line where it fits, or else each argument on its own. */
-export function callText(head: string, args: readonly string[], end = ''): string {
-  const short = `${head}(${args.join(', ')})${end}`
-  if (args.length === 0 || short.length <= width || short.includes('\n')) return short
-  return [`${head}(`, ...args.map((text) => `  ${text},`), `)${end}`].join('\n')
-}

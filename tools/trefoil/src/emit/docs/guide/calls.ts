@@ -1,11 +1,10 @@
 import type { Operation } from '../../../model/api.ts'
-import { compare } from '../../../order.ts'
-import { markdownCode, stringLiteral } from '../../kit/escape.ts'
-import { argument } from '../argument.ts'
-import { functionOf } from '../example.ts'
+import { markdownCode } from '../../kit/escape.ts'
+import { callText } from '../argument.ts'
+import { functionOf, importLine } from '../example.ts'
 import { clientLines } from '../security.ts'
 import { always } from '../section.ts'
-import { blocks, callText, fenced, table } from '../table.ts'
+import { blocks, fenced, table } from '../table.ts'
 import type { Told } from '../telling.ts'
 import type { Guide, GuideSection } from './section.ts'
 
@@ -17,33 +16,29 @@ export interface Program {
   readonly imports?: readonly string[]
   /** Options of the client beside those that it needs. */
   readonly settings?: readonly string[]
-  readonly lines: (names: { readonly name: string; readonly given: string }, told: Told) => readonly string[]
+  /** `name` is that of the function. */
+  readonly lines: (name: string, told: Told) => readonly string[]
 }
 
 /** The program, or nothing where there is no operation to call. */
 export function programOf({ told, scope, api }: Guide, { names = [], imports = [], settings = [], lines }: Program): string | undefined {
   if (told === undefined) return undefined
   const { name, imported } = functionOf(told.operation)
-  const given = argument(told.operation)
   return fenced(
     [
-      `import { ${['ApiClient', imported, ...names].toSorted(compare).join(', ')} } from ${stringLiteral(`${scope}/client`)}`,
+      importLine(scope, ['ApiClient', imported, ...names]),
       ...imports,
       '',
       ...clientLines(api, told.operation, settings),
       '',
-      ...lines({ name, given }, told),
+      ...lines(name, told),
     ].join('\n'),
   )
 }
 
-/** A call: of a client, with parameters, and options where there are some. */
-export const callOf = (head: string, given: string, ...options: readonly string[]): string =>
-  callText(head, ['client', ...(given === '' && options.length > 0 ? ['{}'] : given === '' ? [] : [given]), ...options])
-
 /** A call whose result is printed. */
-export const printed = (name: string, given: string, ...options: readonly string[]): readonly string[] => [
-  callOf(`const result = await ${name}`, given, ...options),
+export const printed = (name: string, { operation }: Told, ...options: readonly string[]): readonly string[] => [
+  callText(`const result = await ${name}`, operation, ['client'], options),
   'console.log(result)',
 ]
 
@@ -55,16 +50,16 @@ export const calls: GuideSection = {
       'Each operation is a function that takes the client first, and a method of an API class. Both do the same; with functions, a bundler keeps those alone that are called.',
       programOf(guide, {
         names: guide.told === undefined ? [] : [guide.told.group.name],
-        lines: ({ name, given }, { group, operation }) => [
-          callOf(`const result = await ${name}`, given),
-          callText(`const same = await new ${group.name}(client).${operation.name}`, given === '' ? [] : [given]),
+        lines: (name, { group, operation }) => [
+          callText(`const result = await ${name}`, operation, ['client']),
+          callText(`const same = await new ${group.name}(client).${operation.name}`, operation),
           'console.log(result, same)',
         ],
       }),
       'A call gives the body of a success. `answer` gives every documented answer with its status and headers, errors too:',
       programOf(guide, {
-        lines: ({ name, given }, { operation }) => [
-          callOf(`const answer = await ${name}.answer`, given),
+        lines: (name, { operation }) => [
+          callText(`const answer = await ${name}.answer`, operation, ['client']),
           `${successOf(operation)}console.log(answer.headers.get('content-type'), answer.body)`,
         ],
       }),
@@ -123,7 +118,7 @@ export const options: GuideSection = {
         ],
       ),
       programOf(guide, {
-        lines: ({ name, given }) => printed(name, given, "{ timeout: 5_000, headers: { 'X-Trace': 'abc' } }"),
+        lines: (name, told) => printed(name, told, "{ timeout: 5_000, headers: { 'X-Trace': 'abc' } }"),
       }),
     ),
 }

@@ -16,7 +16,7 @@ export const retries: GuideSection = {
       programOf(guide, {
         imports: [fromRuntime(guide, 'retry')],
         settings: ['retry: retry({ retries: 3, timeout: 2_000 }),', 'timeout: 10_000,'],
-        lines: ({ name, given }) => printed(name, given),
+        lines: printed,
       }),
       table(
         ['Option of `retry`', 'Default', 'What it is'],
@@ -46,7 +46,7 @@ export const redirects: GuideSection = {
       programOf(guide, {
         imports: [fromRuntime(guide, 'followRedirects')],
         settings: ["fetch: followRedirects({ allow: ['https://files.example.com'] }),"],
-        lines: ({ name, given }) => printed(name, given),
+        lines: printed,
       }),
     ),
 }
@@ -67,7 +67,7 @@ export const middleware: GuideSection = {
           '  }),',
           '],',
         ],
-        lines: ({ name, given }) => printed(name, given),
+        lines: printed,
       }),
       'For more, write the function itself: `(send) => async (call) => send(call)`.',
     ),

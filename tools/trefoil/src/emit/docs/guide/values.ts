@@ -28,11 +28,11 @@ function checked(guide: Guide): string | undefined {
       `import { validate } from ${stringLiteral(`${guide.scope}/client/runtime`)}`,
       `import { ${[parametersSchema, ...answers].join(', ')} } from ${stringLiteral(`${guide.scope}/validators`)}`,
     ],
-    lines: ({ name, given }) => [
+    lines: (name, one) => [
       'const schemas = {',
       ...schemas.map((line) => `  ${line},`),
       '}',
-      ...printed(name, given, '{ validate: validate(schemas) }'),
+      ...printed(name, one, '{ validate: validate(schemas) }'),
     ],
   })
 }
@@ -52,6 +52,6 @@ function mocked(guide: Guide): string | undefined {
   if (told === undefined) return undefined
   return programOf(guide, {
     imports: [`import { handlers } from ${stringLiteral(`${scope}/fixtures/msw`)}`, "import { setupServer } from 'msw/node'"],
-    lines: ({ name, given }) => [`const server = setupServer(...handlers())`, 'server.listen()', ...printed(name, given), 'server.close()'],
+    lines: (name, one) => [`const server = setupServer(...handlers())`, 'server.listen()', ...printed(name, one), 'server.close()'],
   })
 }
