@@ -21,9 +21,23 @@ export {
   type Security,
 } from './security.ts'
 export type { CallOptions, ConfigurationOptions, Credential, OperationShape } from './shape.ts'
-export { clientCredentials, type ClientCredentials } from './oauth2.ts'
+export { clientCredentials, type ClientCredentials, type TokenSource } from './oauth2.ts'
 export { hooks, type Hooks } from './middleware.ts'
-export { byCursor, byLink, byOffset, byPage, items, type Next, nextLink, type Page, type Paged, pages } from './pagination.ts'
+export {
+  byCursor,
+  byLink,
+  byOffset,
+  byPage,
+  isFull,
+  items,
+  type Next,
+  nextLink,
+  numberIn,
+  type Page,
+  type Paged,
+  pages,
+  textIn,
+} from './pagination.ts'
 export { reconnecting, type ReconnectingOptions } from './reconnecting.ts'
 export { followRedirects, type RedirectOptions } from './redirects.ts'
 export { retry, type RetryOptions } from './retry.ts'

@@ -6,11 +6,19 @@ import type { CallOptions } from './shape.ts'
 /** One page: the body of a success, and the headers that came with it. */
 export type Page<Body> = Pick<ApiAnswer<number, Body>, 'headers' | 'body'>
 
-/** What to change in the parameters for the page after this one; undefined after the last. */
-export type Next<Parameters, Body> = (page: Page<Body>, parameters: Parameters) => Partial<Parameters> | undefined
+/**
+ * What to change in the parameters for the page after this one; undefined after the last. The host is where the client
+ * or the call is configured to go, if it is.
+ */
+export type Next<Parameters, Body> = (page: Page<Body>, parameters: Parameters, host?: string) => Partial<Parameters> | undefined
 
 /** All pages, or all items of them, one after the other, each page fetched when it is asked for. */
-export type Paged<Parameters, Of> = (client: ApiClient, parameters: Parameters, options?: CallOptions) => AsyncGenerator<Of, void, void>
+export type Paged<Parameters, Of> = (client: ApiClient, ...rest: Beginning<Parameters>) => AsyncGenerator<Of, void, void>
+
+/** The parameters of the first page, and options of all calls. */
+type Beginning<Parameters> = {} extends Parameters
+  ? [parameters?: Parameters, options?: CallOptions]
+  : [parameters: Parameters, options?: CallOptions]
 
 /** An operation whose answers are pages. */
 interface Listing<Parameters, Responses> {
@@ -26,12 +34,13 @@ export const pages = <Parameters extends object, Responses>(
   listing: Listing<Parameters, Responses>,
   next: Next<NoInfer<Parameters>, NoInfer<SuccessOf<Responses>>>,
 ): Paged<Parameters, SuccessOf<Responses>> =>
-  async function* (client, parameters, options) {
-    for (let given = parameters; ;) {
+  async function* (client, ...[parameters, options = {}]) {
+    const { server, host } = client.with(options)
+    for (let given: Parameters = Object.assign({}, parameters); ;) {
       const page = await listing.answer(client, given, options)
       if (!isPage<SuccessOf<Responses>>(page)) throw new ApiException(listing.id, page)
       yield page.body
-      const change = next(page, given)
+      const change = next(page, given, server ?? host)
       if (!change) return
       const following = { ...given, ...change }
       if (JSON.stringify(following) === JSON.stringify(given)) throw new Error(`${listing.id}: the next page is the same page`)
@@ -44,56 +53,90 @@ export const items = <Parameters, Body, Item>(
   of: Paged<Parameters, Body>,
   itemsIn: (body: Body) => readonly Item[] | null | undefined,
 ): Paged<Parameters, Item> =>
-  async function* (client, parameters, options) {
-    for await (const body of of(client, parameters, options)) yield* itemsIn(body) ?? []
+  async function* (client, ...rest) {
+    for await (const body of of(client, ...rest)) yield* itemsIn(body) ?? []
   }
+/** Whether there may be more: with what the page holds, and what was asked for. */
+type More<Body, Parameters> = (body: Body, parameters: Parameters) => unknown
 
-type Found<Body> = (body: Body) => unknown
-
-type Cursor = string | number | null | undefined
-
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
-
-/** Pages by number, until the body says that there are no more (its link to the next page, say), or a page has no items. */
+/** Pages by number, until one says that there are no more (it has no link to the next page, say), or has no items. */
 export const byPage =
-  <Name extends string, Body>(name: Name, more: Found<Body>, first = 1) =>
-  ({ body }: Page<Body>, parameters: { readonly [Key in Name]?: unknown }): { [Key in Name]?: number } | undefined =>
-    isMore(more(body)) ? record(name, (numberOf(parameters[name]) ?? first) + 1) : undefined
+  <Name extends string, Body, Parameters>(name: Name, more: More<Body, Parameters>, first = 1) =>
+  ({ body }: Page<Body>, parameters: Parameters & { readonly [Key in Name]?: unknown }): { [Key in Name]?: number } | undefined =>
+    isMore(more(body, parameters)) ? record(name, (numberOf(parameters[name]) ?? first) + 1) : undefined
 
-/** Pages by the offset of their first item, until one has no items. */
+/** Pages by the offset of their first item, until one has no items, or says that there are no more. */
 export const byOffset =
-  <Name extends string, Body>(name: Name, itemsIn: (body: Body) => readonly unknown[] | null | undefined) =>
-  ({ body }: Page<Body>, parameters: { readonly [Key in Name]?: unknown }): { [Key in Name]?: number } | undefined => {
+  <Name extends string, Body, Parameters>(
+    name: Name,
+    itemsIn: (body: Body) => readonly unknown[] | null | undefined,
+    more: More<Body, Parameters> = itemsIn,
+  ) =>
+  ({ body }: Page<Body>, parameters: Parameters & { readonly [Key in Name]?: unknown }): { [Key in Name]?: number } | undefined => {
     const count = itemsIn(body)?.length ?? 0
-    return count > 0 ? record(name, (numberOf(parameters[name]) ?? 0) + count) : undefined
+    return count > 0 && isMore(more(body, parameters)) ? record(name, (numberOf(parameters[name]) ?? 0) + count) : undefined
   }
+
+/** Whether a page has as many items as were asked for; any will do where nobody said how many. */
+export const isFull = (items: readonly unknown[] | null | undefined, size: unknown): boolean =>
+  (items?.length ?? 0) >= Math.max(numberOf(size) ?? 1, 1)
 
 /** Pages by a cursor that the body of the one before holds. */
 export const byCursor =
-  <Name extends string, Body>(name: Name, cursorIn: (body: Body) => Cursor) =>
-  ({ body }: Page<Body>): { [Key in Name]?: string } | undefined => {
+  <Name extends string, Body, Cursor extends string | number>(name: Name, cursorIn: (body: Body) => Cursor | null | undefined) =>
+  ({ body }: Page<Body>): { [Key in Name]?: Cursor } | undefined => {
     const cursor = cursorIn(body)
-    return cursor === undefined || cursor === null || cursor === '' ? undefined : record(name, String(cursor))
+    return cursor === undefined || cursor === null || cursor === '' ? undefined : record(name, cursor)
   }
+
+/** What a link says of parameters: its query, by member. */
+type Said<Values> = { readonly [Name in keyof Values]: (query: URLSearchParams) => Values[Name] | undefined }
+
+/** Where the host is a path alone, it counts from the page that runs this. */
+interface Surroundings {
+  readonly URL: unknown
+  readonly location?: { readonly href: string }
+}
 
 /**
  * Pages by a link to the next one, in the body or in a Link header (RFC 8288). Of the link only its query is used, for
- * the parameters named here: the call goes where the client is configured to, wherever the link leads.
+ * the parameters named here: the call goes where the client is configured to go, or else to the server of the document.
+ * A link to another origin than these two is thrown as an Error.
  */
 export const byLink =
-  <Name extends string, Body>(names: readonly Name[], linkIn: (page: Page<Body>) => string | null | undefined) =>
-  (page: Page<Body>): { [Key in Name]?: string } | undefined => {
+  <Values extends object, Body>(said: Said<Values>, linkIn: (page: Page<Body>) => string | null | undefined, server: string) =>
+  (page: Page<Body>, _parameters: unknown, host: string = server): Partial<Values> | undefined => {
     const link = linkIn(page)
     if (!link) return undefined
-    const query = new URLSearchParams(/\?([^#]*)/.exec(link)?.[1])
-    return Object.assign({}, ...names.flatMap((name) => (query.has(name) ? record(name, query.get(name) ?? '') : [])))
+    const { location }: Surroundings = globalThis
+    const base = new URL(host, location?.href)
+    const { origin, searchParams } = new URL(link, base)
+    if (origin !== base.origin && origin !== new URL(server, base).origin) throw new Error(`the next page is elsewhere: ${origin}`)
+    const change: Partial<Values> = {}
+    for (const name in said) change[name] = said[name](searchParams)
+    if (Object.values(change).every((value) => value === undefined)) throw new Error('the link to the next page does not say which it is')
+    return change
   }
+
+/** A parameter in the query of a link. */
+export const textIn =
+  (name: string) =>
+  (query: URLSearchParams): string | undefined =>
+    query.get(name) ?? undefined
+
+/** The same, of a number. */
+export const numberIn =
+  (name: string) =>
+  (query: URLSearchParams): number | undefined =>
+    query.has(name) ? Number(query.get(name)) : undefined
 
 /** The target of the first link with `rel="next"` in a Link header. */
 export const nextLink = ({ headers }: Page<unknown>): string | undefined =>
   [...(headers.get('link') ?? '').matchAll(/<([^<>]*)>([^<]*)/g)].find(([, , attributes = '']) =>
     /;\s*rel\s*=\s*"?(?:[^";]* )?next\b/i.test(attributes),
   )?.[1]
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 
 const isMore = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value))
 

@@ -1,6 +1,14 @@
 import { inspect } from 'node:util'
 import { describe, expect, test, vi } from 'vitest'
-import { ApiClient, asNothing, bearer, type ClientCredentials, clientCredentials, operation } from '../../src/http/index.ts'
+import {
+  ApiClient,
+  asNothing,
+  bearer,
+  type ClientCredentials,
+  clientCredentials,
+  operation,
+  type TokenSource,
+} from '../../src/http/index.ts'
 import { answering, answeringJson, server } from './server.ts'
 
 const given = (tokenUrl: string, more: Partial<ClientCredentials> = {}): ClientCredentials => ({
@@ -86,4 +94,14 @@ test('a redirect of the token endpoint is not followed: the secret stays', async
   const { url } = await server(answering(307, '', { location: other.url }))
   await expect(ask(clientCredentials(given(url)))).rejects.toThrow()
   expect(other.seen).toHaveLength(0)
+})
+
+test('scopes are those that are offered, where that is known', async () => {
+  const { url, seen } = await tokens()
+  const account: TokenSource<'read' | 'write'> = { tokenUrl: url, offered: ['read', 'write'] }
+  await ask(clientCredentials({ ...account, clientId: 'a', clientSecret: 'b', scopes: ['write'] }))
+  expect(seen[0]?.body.toString()).toBe('grant_type=client_credentials&scope=write')
+  // @ts-expect-error There is no such scope.
+  await ask(clientCredentials({ ...account, clientId: 'a', clientSecret: 'b', scopes: ['wirte'] }))
+  await ask(clientCredentials({ tokenUrl: url, clientId: 'a', clientSecret: 'b', scopes: ['anything'] }))
 })

@@ -8,10 +8,13 @@ import {
   byOffset,
   byPage,
   form,
+  isFull,
   items,
   nextLink,
+  numberIn,
   operation,
   pages,
+  textIn,
 } from '../../src/http/index.ts'
 import { answeringJson, server } from './server.ts'
 
@@ -23,6 +26,7 @@ interface Parameters {
   readonly page?: number
   readonly offset?: number
   readonly cursor?: string
+  readonly size?: number
 }
 
 /** Seven things, three a page, paged by whatever the request says. */
@@ -35,7 +39,7 @@ const paging = () =>
     const at = (text: string) => (more ? text : null)
     const body = {
       things: things.slice(from, from + 3),
-      link: at(`https://elsewhere.example/x?cursor=${from + 3}&junk=1#y`),
+      link: at(`https://documented.example/x?cursor=${from + 3}&junk=1#y`),
       cursor: at(`${from + 3}`),
     }
     if (more)
@@ -100,19 +104,50 @@ describe('all items, in as many calls as there are pages', () => {
       ['/things', '/things?cursor=3', '/things?cursor=6'],
     ],
     [
-      'by a link in the body, which leads elsewhere and is not followed there',
+      'by offset, until a page is short',
       (list) =>
         pages(
           list,
-          byLink(['cursor'], ({ body }) => body.link),
+          byOffset(
+            'offset',
+            (body) => body.things,
+            (body, { size = 3 }: Parameters) => isFull(body.things, size),
+          ),
+        ),
+      ['/things', '/things?offset=3', '/things?offset=6'],
+    ],
+    [
+      'by page, until one is short',
+      (list) =>
+        pages(
+          list,
+          byPage('page', (body, { size = 3 }: Parameters) => isFull(body.things, size)),
+        ),
+      ['/things', '/things?page=2', '/things?page=3'],
+    ],
+    [
+      'by a link in the body, of which the query alone is used',
+      (list) =>
+        pages(
+          list,
+          byLink({ cursor: textIn('cursor') }, ({ body }) => body.link, 'https://documented.example/v1'),
         ),
       ['/things', '/things?cursor=3', '/things?cursor=6'],
     ],
-    ['by a Link header', (list) => pages(list, byLink(['cursor'], nextLink)), ['/things', '/things?cursor=3', '/things?cursor=6']],
+    [
+      'by a Link header',
+      (list) => pages(list, byLink({ cursor: textIn('cursor') }, nextLink, '/v1')),
+      ['/things', '/things?cursor=3', '/things?cursor=6'],
+    ],
+    [
+      'by a Link header, to a parameter of another name and type',
+      (list) => pages(list, byLink({ offset: numberIn('cursor') }, nextLink, '/v1')),
+      ['/things', '/things?offset=3', '/things?offset=6'],
+    ],
   ])('%s', async (_, paged, want) => {
     const { url, seen } = await paging()
     const all = items(paged(listing(url)), (body) => body.things)
-    expect(await Array.fromAsync(all(new ApiClient(), {}))).toEqual(things)
+    expect(await Array.fromAsync(all(new ApiClient({ host: url })))).toEqual(things)
     expect(seen.map(({ target }) => target)).toEqual(want)
   })
 })
@@ -153,4 +188,38 @@ test('a page that leads to itself is an error', async () => {
 test('what is no success is thrown', async () => {
   const { url } = await server(answeringJson(404, {}))
   await expect(Array.fromAsync(pages(listing(url), () => undefined)(new ApiClient(), {}))).rejects.toBeInstanceOf(ApiException)
+})
+
+test.each([
+  ['elsewhere', 'https://elsewhere.example/x?cursor=3', 'the next page is elsewhere: https://elsewhere.example'],
+  ['elsewhere, without a scheme', '//elsewhere.example/x?cursor=3', 'the next page is elsewhere: http://elsewhere.example'],
+  [
+    'elsewhere, behind what looks like the host',
+    'https://documented.example@elsewhere.example/?cursor=3',
+    'the next page is elsewhere: https://elsewhere.example',
+  ],
+  ['to another scheme', 'http://documented.example/?cursor=3', 'the next page is elsewhere: http://documented.example'],
+  ['that is none', 'http://[', 'Invalid URL'],
+  ['that does not say which page', '/things?page=3', 'the link to the next page does not say which it is'],
+  ['to the same page', '/things?cursor=1', 'list: the next page is the same page'],
+])('a link %s is an error, and no request', async (_, link, message) => {
+  const { url, seen } = await server(answeringJson(200, { things: [1], link }))
+  const all = pages(
+    listing(url),
+    byLink({ cursor: textIn('cursor') }, ({ body }) => body.link, 'https://documented.example/v1'),
+  )
+  await expect(Array.fromAsync(all(new ApiClient({ host: url }), { cursor: '1' }))).rejects.toThrow(message)
+  expect(seen).toHaveLength(1)
+})
+
+test('a parameter that the link does not have is not sent', async () => {
+  const { url, seen } = await paging()
+  const said = { cursor: textIn('cursor'), page: numberIn('page') }
+  await Array.fromAsync(
+    pages(
+      listing(url),
+      byLink(said, ({ body }) => body.link, 'https://documented.example'),
+    )(new ApiClient(), { page: 2 }, { server: url }),
+  )
+  expect(seen.map(({ target }) => target)).toEqual(['/things?page=2', '/things?cursor=6'])
 })

@@ -1,11 +1,18 @@
 import type { Credential } from './shape.ts'
 
-export interface ClientCredentials {
+/** Where the tokens of a security scheme come from, as the document says it. */
+export interface TokenSource<Scope extends string = string> {
   /** The token endpoint. */
   readonly tokenUrl: string
+  /** All scopes that there are. */
+  readonly offered?: readonly Scope[]
+}
+
+export interface ClientCredentials<Scope extends string = string> extends TokenSource<Scope> {
   readonly clientId: string
   readonly clientSecret: string
-  readonly scopes?: readonly string[]
+  /** Those to ask for; without any, the server decides. */
+  readonly scopes?: readonly NoInfer<Scope>[]
   /** How the client says who it is (RFC 6749, section 2.3.1): HTTP basic, or in the body. */
   readonly authentication?: 'basic' | 'body'
   /** Asked for a new token so many milliseconds before the old one expires: 30,000. */
@@ -23,7 +30,7 @@ interface Token {
  * until it is about to expire, and asks once however many calls wait. A failure is thrown to those that wait, and the
  * next call asks again. Errors hold neither the secret nor what the server said of it beyond its error code.
  */
-export function clientCredentials(options: ClientCredentials): Credential {
+export function clientCredentials<Scope extends string = string>(options: ClientCredentials<Scope>): Credential {
   const { early = 30_000 } = options
   let token: Token | undefined
   let asked: Promise<Token> | undefined
