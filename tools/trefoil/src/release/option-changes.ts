@@ -45,6 +45,18 @@ const formats: Rule = ({ model: { policies: before } }, { model: { policies: aft
     : undefined
 }
 
+const unknownEnumValues: Rule = ({ model: { policies: before } }, { model: { policies: after } }) => {
+  const [was, is] = [before?.unknownEnumValues ?? 'refuse', after?.unknownEnumValues ?? 'refuse']
+  if (was === is) return undefined
+  return is === 'accept'
+    ? {
+        text: 'answers may have values that an enum does not list',
+        why: 'Validators let through what they refused',
+        bumps: validators('minor'),
+      }
+    : { text: 'answers may have no values but those that an enum lists', why: 'Values that passed can fail', bumps: validators('major') }
+}
+
 const named = (policy: FormatPolicy): readonly string[] => {
   if (typeof policy === 'string') return []
   return 'assert' in policy ? policy.assert : policy.annotate
@@ -61,7 +73,7 @@ const metadata: Rule = ({ packages: before }, { packages: after }) => {
 const textOf = (object: object, member: string): string | undefined =>
   JSON.stringify(Object.entries(object).find(([name]) => name === member)?.[1])
 
-const rules: readonly Rule[] = [scope, dialect, formats, metadata]
+const rules: readonly Rule[] = [scope, dialect, formats, unknownEnumValues, metadata]
 
 /** What the options of two states mean, each a change of its own. */
 export const optionChanges = (before: Options, after: Options): readonly Entry[] =>
