@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isAssertedBy, type FormatPolicy } from '../model/schema/formats.ts'
 import type { Bumps } from '../compat/change.ts'
 import { forAll, none, type Entry } from './entry.ts'
@@ -64,14 +65,13 @@ const named = (policy: FormatPolicy): readonly string[] => {
 
 const metadata: Rule = ({ packages: before }, { packages: after }) => {
   const members = [...new Set([...Object.keys(before.metadata), ...Object.keys(after.metadata)])].sort()
-  const changed = members.filter((member) => textOf(before.metadata, member) !== textOf(after.metadata, member))
+  const changed = members.filter((member) => !isDeepStrictEqual(memberOf(before.metadata, member), memberOf(after.metadata, member)))
   if (changed.length === 0) return undefined
   const text = `what package.json says has changed: ${changed.map(words).join(', ')}`
   return { text, why: 'The packages say it of themselves', bumps: forAll('patch') }
 }
 
-const textOf = (object: object, member: string): string | undefined =>
-  JSON.stringify(Object.entries(object).find(([name]) => name === member)?.[1])
+const memberOf = (object: object, member: string): unknown => Object.entries(object).find(([name]) => name === member)?.[1]
 
 const rules: readonly Rule[] = [scope, dialect, formats, unknownEnumValues, metadata]
 
