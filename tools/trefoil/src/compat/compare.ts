@@ -2,6 +2,9 @@ import type { Api, NamedSchema, Operation } from '../model/api.ts'
 import type { Change, Subject } from './change.ts'
 import type { NameCode } from './codes.ts'
 import { operationPairs } from './match/operations.ts'
+import { matchingOf } from './match/matching.ts'
+import { namedChanges } from './named.ts'
+import { rolesOf, sideOf } from './sides.ts'
 import { schemaPairs } from './match/schemas.ts'
 import { nameRules } from './rules/names.ts'
 
@@ -32,7 +35,9 @@ function operations(before: Api, after: Api): readonly Change[] {
 const operationSubject = ({ name, method, path }: Operation): Subject => ({ kind: 'operation', name, method, path })
 
 function schemas(before: Api, after: Api): readonly Change[] {
-  const { both, removed, added } = schemaPairs(before, after)
+  const pairs = schemaPairs(before, after)
+  const { both, removed, added } = pairs
+  const comparison = { before: sideOf(before), after: sideOf(after), matching: matchingOf(pairs), roles: rolesOf(before) }
   const named = (code: NameCode, side: Change['side'], { name, pointer }: NamedSchema, text: string): Change => ({
     code,
     subject: { kind: 'schema', name },
@@ -49,5 +54,6 @@ function schemas(before: Api, after: Api): readonly Change[] {
     ...both
       .filter((pair) => pair.before.name !== pair.after.name)
       .map((pair) => named('schema-renamed', 'after', pair.after, `${pair.before.name} is now ${pair.after.name}`)),
+    ...both.flatMap((pair) => namedChanges(pair, comparison)),
   ]
 }
