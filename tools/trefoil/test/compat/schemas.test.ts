@@ -24,7 +24,7 @@ const types: readonly Row[] = [
   ['null among values', { enum: ['a', 'b'] }, { enum: ['a', 'b', null] }, ['nullable-added mmm'], ['nullable-added MMM']],
   ['the type is said', { properties: { a: text } }, object({ a: text }), ['type-narrowed pMp'], ['type-narrowed pmp']],
   ['the type is not said', object({ a: text }), { properties: { a: text } }, ['type-widened pmp'], ['type-widened pMp']],
-  ['text is bytes', text, { type: 'string', format: 'binary' }, ['format-added mmp'], ['format-added p--']],
+  ['text is bytes', text, { type: 'string', format: 'binary' }, ['format-added mmm'], ['format-added p--']],
 ]
 
 const enums: readonly Row[] = [
