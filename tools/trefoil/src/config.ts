@@ -1,4 +1,5 @@
 import type { PackageMetadata } from './emit/options.ts'
+import type { PaginationConfig } from './model/pagination/config.ts'
 import type { FormatPolicy } from './model/schema/formats.ts'
 
 /** What `trefoil.config.ts` says. Paths are relative to the folder of the config. */
@@ -36,6 +37,11 @@ export interface Config {
   }
   /** Public names of schemas and operations that are not to be the engine's: JSON pointer in the document, to name. */
   readonly names?: Readonly<Record<string, string>>
+  /**
+   * How the pages of operations follow each other: operationId, or JSON pointer in the document, to what
+   * `x-trefoil-pagination` would say of it there. false where that is not to count.
+   */
+  readonly pagination?: Readonly<Record<string, PaginationConfig | false>>
 }
 
 /** Types a config; it changes nothing. */

@@ -59,7 +59,7 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   checkFolder(request.out)
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
-  const model = modelConfig(request.config, document)
+  const model = modelConfig(request.config, document, request.configFile)
   const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: model }))
   const { api } = built
   const diagnostics = weighed(built.diagnostics, request.config)
@@ -116,7 +116,7 @@ const nothingSaid: Surface = { models: new Map(), apis: [], shared: new Map() }
 
 /** Without the engine's answer names and structure disagree with the document: that is no fault of it. */
 function faultsOf(document: Document, request: Request): readonly Diagnostic[] {
-  const { diagnostics } = buildApi({ document, surface: nothingSaid, config: modelConfig(request.config, document) })
+  const { diagnostics } = buildApi({ document, surface: nothingSaid, config: modelConfig(request.config, document, request.configFile) })
   return weighed(diagnostics, request.config).filter(({ code, severity }) => severity === 'error' && !/^TF3[24]/.test(code))
 }
 

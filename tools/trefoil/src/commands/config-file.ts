@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DiagnosticError, error, fail, type Position } from '../diagnostic/diagnostic.ts'
 import { checkConfig, type Misfit } from './config-shape.ts'
+import { placeInConfig } from './place-in-config.ts'
 import { requestOfConfig, type Request } from './request.ts'
 
 /** The second for folders whose package.json makes CommonJS of every .ts. */
@@ -18,7 +19,7 @@ export async function requestFromConfig(path: string | undefined, folder: string
   if (file === undefined) return missing(path)
   const checked = checkConfig(await exported(file))
   if (checked.misfits !== undefined) throw new DiagnosticError(checked.misfits.map((misfit) => misfitAt(misfit, file)))
-  return requestOfConfig(checked.config, dirname(file))
+  return { ...requestOfConfig(checked.config, dirname(file)), configFile: file }
 }
 
 function missing(path: string | undefined): never {
@@ -62,14 +63,5 @@ function placeOf(thrown: unknown, file: string): Position {
   return { file, line: Number(line ?? 1), column: Number(column ?? (indent ?? '').length + 1), length: 1 }
 }
 
-const misfitAt = ({ path, message, fix }: Misfit, file: string) => error({ code: 'TF6003', message, fix, at: memberPlace(path, file) })
-
-/** Where the member is written; it can also come from elsewhere, and then the file has to do. */
-function memberPlace(path: string, file: string): Position {
-  const name = path.split('.').at(-1) ?? ''
-  const text = readFileSync(file, 'utf8')
-  const index = /^[\w$]+$/.test(name) ? text.search(new RegExp(`(?<![\\w$.])${name}\\b['"]?\\s*[:,]`)) : -1
-  if (index === -1) return { file, line: 1, column: 1, length: 1 }
-  const before = text.slice(0, index).split('\n')
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: name.length }
-}
+const misfitAt = ({ path, message, fix }: Misfit, file: string) =>
+  error({ code: 'TF6003', message, fix, at: placeInConfig(path.split('.').at(-1) ?? '', file) })

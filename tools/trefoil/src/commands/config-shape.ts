@@ -23,6 +23,8 @@ const isNames = (value: unknown): boolean =>
 const isFormatPolicy = (value: unknown): boolean =>
   value === 'assert' || value === 'annotate' || (isRecord(value) && Object.keys(value).length === 1 && areFormats(value['assert'] ?? value['annotate']))
 const areFormats = (value: unknown): boolean => Array.isArray(value) && value.every((name) => assertable.has(name))
+const isPagination = (value: unknown): boolean =>
+  isRecord(value) && Object.values(value).every((declared) => declared === false || isRecord(declared))
 
 /** An npm scope with its @, as packages can be published under. */
 export const isScope = (value: unknown): boolean => isText(value) && /^@[a-z\d~-][a-z\d._~-]*$/.test(value)
@@ -65,6 +67,12 @@ const rules: readonly Rule[] = [
     presence: 'optional',
     holds: (value) => value === 'warn' || value === 'error' || value === 'allow',
     expected: '"warn", "error" or "allow"',
+  },
+  {
+    path: 'pagination',
+    presence: 'optional',
+    holds: isPagination,
+    expected: 'an object from operationIds or JSON pointers in the document to objects, or false',
   },
   { path: 'names', presence: 'optional', holds: isNames, expected: 'an object from JSON pointers in the document to names' },
 ]

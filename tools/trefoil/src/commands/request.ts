@@ -10,6 +10,8 @@ export interface Request {
   readonly spec: string
   readonly overlays: readonly string[]
   readonly out: string
+  /** The file of the config, where there is one. */
+  readonly configFile?: string
   /** Where the engine's answer is kept. */
   readonly surface: string
   /** Where the last release is kept: beside a config, for what stands alone has nobody to version it. */

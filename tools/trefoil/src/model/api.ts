@@ -110,6 +110,36 @@ export interface Operation extends Exchange {
   readonly servers: readonly Server[]
   /** What the API may send in consequence of it. */
   readonly callbacks: readonly Callback[]
+  /** Where its answers are pages, as the document or the config says. */
+  readonly pagination?: Pagination
+}
+
+/**
+ * How the pages of an operation follow each other, known to fit it. Parameters are named by their member; `items` and
+ * `next` are JSON pointers into the body of a success.
+ */
+export type Pagination = Paging &
+  (
+    | {
+        readonly style: 'page'
+        readonly parameter: string
+        /** The number of the first page, where a call does not say one. */
+        readonly first: number
+        /** What says whether there are more. */
+        readonly next?: Pointer
+        /** The parameter that says how many items a page has: one with fewer is the last. */
+        readonly size?: string
+      }
+    | { readonly style: 'offset'; readonly parameter: string; readonly next?: Pointer; readonly size?: string }
+    | { readonly style: 'cursor'; readonly parameter: string; readonly next: Pointer }
+    /** Without `next` it is the Link header that has the link. */
+    | { readonly style: 'link'; readonly parameters: readonly string[]; readonly next?: Pointer }
+  )
+
+interface Paging {
+  readonly items: Pointer
+  /** Those of the two functions that are chosen and not derived: see names.ts. */
+  readonly names: { readonly pages?: string; readonly items?: string }
 }
 
 /** A request that the API makes and the consumer answers: of a webhook, or of a callback. */

@@ -27,6 +27,7 @@ import { checkMembers } from './read/members.ts'
 import { entries, type Entry, type ObjectPlace } from './read/place.ts'
 import { object, read } from './read/read.ts'
 import { checkDialect } from './schema/dialect.ts'
+import { checkIncoming, withPagination, type ConfiguredPagination } from './pagination/pagination.ts'
 import { openConversion, type Policies } from './schema/open-conversion.ts'
 
 /** What a config says of the meaning of its document. */
@@ -36,6 +37,8 @@ export interface ModelConfig {
   /** Public names of schemas and operations that are not to be the engine's, by JSON pointer. */
   readonly names: Readonly<Record<Pointer, string>>
   readonly policies?: Policies
+  /** How answers have pages, where the document does not say it, or says it otherwise. */
+  readonly pagination?: readonly ConfiguredPagination[]
 }
 
 interface Sources {
@@ -64,9 +67,11 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const registry = new Registry({ surface, components: schemasIn(components, log), overridden: overrides.pointers })
   const conversion = openConversion(document, registry, log, config.policies)
   const exchanges = exchangesOf(root, components, conversion)
-  const { operations, incoming } = exchanges
-  const twins = checkOperationIds(operations, conversion)
+  const { incoming } = exchanges
   const drafts = fill(registry, conversion)
+  const operations = withPagination(exchanges.operations, { document, log, configured: config.pagination ?? [] })
+  checkIncoming(incoming, { document, log })
+  const twins = checkOperationIds(operations, conversion)
   markUsage(exchanges, drafts)
   const writable = withRequestForm(drafts)
   settleUnknownValues(drafts, writable, conversion)

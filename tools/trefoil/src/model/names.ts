@@ -84,6 +84,15 @@ export function operationNamesOf({ typeName }: Pick<Operation, 'typeName'>): Ope
 /** After the word, not before it: the engine calls inline answers `GetThing200Response`. */
 const statusPart = (status: string): string => (status === 'default' ? 'Default' : status.toUpperCase())
 
+/** The functions that iterate over the pages of an operation, and over the items of these. */
+export const pagedNamesOf = ({
+  name,
+  pagination,
+}: Pick<Operation, 'name' | 'pagination'>): { readonly pages: string; readonly items: string } => ({
+  pages: pagination?.names.pages ?? `${name}Pages`,
+  items: pagination?.names.items ?? `${name}Items`,
+})
+
 /** The exported names that derive from that of a webhook or a callback, in the three packages. */
 export interface IncomingNames {
   /** The request. */

@@ -1,6 +1,6 @@
 import type { Position } from '../../src/diagnostic/diagnostic.ts'
 import type { Surface, SurfaceModel } from '../../src/engine/surface.ts'
-import { buildApi } from '../../src/model/build-api.ts'
+import { buildApi, type ModelConfig } from '../../src/model/build-api.ts'
 import type { Policies } from '../../src/model/schema/open-conversion.ts'
 import type { Api, Operation } from '../../src/model/api.ts'
 import { isList, isObject } from '../../src/model/read/place.ts'
@@ -139,19 +139,21 @@ export interface Given extends Told {
   readonly dialect?: Dialect
   readonly names?: Readonly<Record<Pointer, string>>
   readonly policies?: Policies
+  readonly pagination?: NonNullable<ModelConfig['pagination']>
   readonly surface?: (surface: Surface) => Surface
 }
 
 /** Builds the Api of a literal; diagnostics as `error TF3001 /pointer`. */
 export function build(
   root: JsonObject,
-  { dialect, names = {}, policies = {}, surface = (told) => told, ...told }: Given = {},
+  { dialect, names = {}, policies = {}, pagination = [], surface = (told) => told, ...told }: Given = {},
 ): { api: Api; said: readonly string[] } {
   const document = documentOf(
     { openapi: dialect === '3.0' ? '3.0.3' : '3.1.0', info: { title: 'T', version: '1' }, paths: {}, ...root },
     dialect,
   )
-  const { api, diagnostics } = buildApi({ document, surface: surface(surfaceOf(document, told)), config: { name: 't', names, policies } })
+  const config = { name: 't', names, policies, pagination }
+  const { api, diagnostics } = buildApi({ document, surface: surface(surfaceOf(document, told)), config })
   return {
     api,
     said: diagnostics.map(({ severity, code, at }) => `${severity} ${code} ${at?.file.replace('/spec/openapi.yaml#', '') ?? '-'}`),

@@ -96,6 +96,17 @@ export function operationComment({ name, summary, description, method, path, dep
 export const methodComment = ({ summary, description, method, path, deprecated }: Operation): string =>
   tsdoc({ paragraphs: [summary ?? description ?? inCode(`${method} ${path}`)], tags: deprecated ? ['@deprecated'] : [] })
 
+/** The comment of a function, or method, that iterates over the pages of an operation or over their items. */
+export const pagedComment = ({ name, deprecated }: Operation, of: 'pages' | 'items'): string =>
+  tsdoc({
+    paragraphs: [
+      of === 'pages'
+        ? `All pages of \`${name}\`, each fetched when it is asked for.`
+        : `The items of all pages of \`${name}\`, one after the other.`,
+    ],
+    tags: deprecated ? ['@deprecated'] : [],
+  })
+
 /** The comment of the body among the parameters of an operation. */
 export const bodyComment = ({ description }: Body): string => tsdoc({ paragraphs: [description] })
 

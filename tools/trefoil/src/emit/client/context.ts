@@ -12,7 +12,7 @@ export interface Context {
   /** Schemas with a type of their own for requests. */
   readonly writable: ReadonlySet<NamedSchema>
   /** A global of the platform, in a way that no schema of this name can shadow. */
-  readonly global: (name: 'Blob' | 'Promise') => string
+  readonly global: (name: 'AsyncGenerator' | 'Blob' | 'Promise') => string
 }
 
 export function contextOf(api: Api): Context {

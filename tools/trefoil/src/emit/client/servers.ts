@@ -1,5 +1,5 @@
 import type { Api, Operation, Server } from '../../model/api.ts'
-import { type Code, code, valueFrom } from '../kit/code.ts'
+import { type Code, code, type Symbol, valueFrom } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { stringLiteral } from '../kit/escape.ts'
@@ -27,8 +27,12 @@ const line = (server: Server): string => `- \`${urlOf(server)}\`${server.descrip
 
 /** The server of an operation: the document's, or the first of its own. */
 export function serverOf(operation: Pick<Operation, 'servers'>, taken: ReadonlySet<string>): Code {
+  const server = serverValue(operation, taken)
+  return typeof server === 'string' || server.alias !== undefined ? code`server: ${server}` : code`${server}`
+}
+
+/** The same, as an expression. */
+export function serverValue(operation: Pick<Operation, 'servers'>, taken: ReadonlySet<string>): string | Symbol {
   const own = ownServer(operation)
-  if (own !== undefined) return code`server: ${stringLiteral(own)}`
-  const symbol = aliased(valueFrom('server', 'src/document'), taken)
-  return symbol.alias === undefined ? code`${symbol}` : code`server: ${symbol}`
+  return own === undefined ? aliased(valueFrom('server', 'src/document'), taken) : stringLiteral(own)
 }

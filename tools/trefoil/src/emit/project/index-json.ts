@@ -1,6 +1,6 @@
-import type { Api, NamedSchema } from '../../model/api.ts'
+import type { Api, NamedSchema, Operation } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
-import { arbitraryNamesOf, incomingNamesOf, namesOf } from '../../model/names.ts'
+import { arbitraryNamesOf, incomingNamesOf, namesOf, pagedNamesOf } from '../../model/names.ts'
 import { jsonText } from '../kit/escape.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { compare } from '../../order.ts'
@@ -13,7 +13,7 @@ export function indexFile(api: Api): EmittedFile {
   const { schemas, groups } = api
   const components = schemas.flatMap((schema): Entry[] => (schema.key === undefined ? [] : [[schema.key, exportsOf(schema)]]))
   const operations = groups.flatMap(({ name: api, operations }) =>
-    operations.map(({ method, path, operationId, name }): Entry => [`${method} ${path}`, { id: operationId ?? name, api, function: name }]),
+    operations.map((operation): Entry => [`${operation.method} ${operation.path}`, functionsOf(operation, api)]),
   )
   const incoming = incomingOf(api).map((operation): Entry => {
     const { type, responses, bodySchema, makeBody } = incomingNamesOf(operation)
@@ -26,6 +26,11 @@ export function indexFile(api: Api): EmittedFile {
     ...(incoming.length > 0 && { incoming: sorted(incoming) }),
   }
   return { path: 'trefoil.json', text: jsonText(index) }
+}
+
+function functionsOf(operation: Operation, api: string): object {
+  const { operationId, name, pagination } = operation
+  return { id: operationId ?? name, api, function: name, ...(pagination && pagedNamesOf(operation)) }
 }
 
 function exportsOf(named: NamedSchema): object {

@@ -1,5 +1,5 @@
 import type { Content, IncomingOperation, Operation } from '../api.ts'
-import { incomingNamesOf, mediaWords, namesOf, operationNamesOf } from '../names.ts'
+import { incomingNamesOf, mediaWords, namesOf, operationNamesOf, pagedNamesOf } from '../names.ts'
 
 /** An exported name, behind the package that exports it: `client Error`. */
 export type Claim = string
@@ -11,15 +11,16 @@ export function claimsOfSchema(name: string, forms: 'one form' | 'two forms'): r
   return [`client ${type}`, `validators ${schema}`, ...[make, sample, invalid].map((own) => `fixtures ${own}`), ...writable]
 }
 
-type Nameable = Pick<Operation, 'name' | 'typeName' | 'body' | 'responses'>
+type Nameable = Pick<Operation, 'name' | 'typeName' | 'body' | 'responses' | 'pagination'>
 
 /** All names that an operation has; the body's too where it has none now, so that one can be added. */
-export function claimsOfOperation({ name, typeName, body, responses }: Nameable): readonly Claim[] {
+export function claimsOfOperation({ name, typeName, body, responses, pagination }: Nameable): readonly Claim[] {
   const names = operationNamesOf({ typeName })
+  const paged = pagedNamesOf({ name, ...(pagination && { pagination }) })
   const media = wordsIn(body?.contents ?? [])
   const answers = responses.flatMap(({ status, contents }) => [undefined, ...wordsIn(contents)].map((word) => [status, word] as const))
   return [
-    ...[name, names.parameters, names.responses].map((own) => `client ${own}`),
+    ...[name, names.parameters, names.responses, ...(pagination ? [paged.pages, paged.items] : [])].map((own) => `client ${own}`),
     ...(responses.some(({ headers }) => headers.length > 0) ? [`client ${names.responseHeaders}`] : []),
     ...(media.length > 0 ? [`client ${names.bodies}`] : []),
     ...(answers.length > responses.length ? [`client ${names.contents}`] : []),

@@ -10,7 +10,7 @@ import { checkPath } from './path.ts'
 import { serversOf } from './servers.ts'
 
 /** An operation before it has its names. */
-export interface NamelessOperation extends NamelessExchange, Pick<Operation, 'path' | 'servers'> {
+export interface NamelessOperation extends NamelessExchange, Pick<Operation, 'path' | 'servers' | 'pagination'> {
   readonly tags: readonly string[]
   readonly callbacks: readonly NamelessCallback[]
 }

@@ -4,10 +4,10 @@ import type { Document, Pointer } from '../../spec/document.ts'
 import { valueAt } from '../../spec/pointer.ts'
 import { compare } from '../../order.ts'
 
-/** What is wrong at a place of the document; without a place where it is not in the document (the config, the engine). */
+/** What is wrong at a place of the document, or of the config; without one where it is in neither (the engine), or not known. */
 export interface Finding {
   readonly code: DiagnosticCode
-  readonly at?: Pointer
+  readonly at?: Pointer | Position
   /** One sentence without the full stop. */
   readonly message: string
   readonly fix: string
@@ -41,12 +41,12 @@ export function openLog(document: Positions): Log {
 }
 
 function diagnostic(severity: Severity, { code, at, message, fix }: Finding, document: Positions): Diagnostic {
-  const words = { code, message, fix, ...(at !== undefined && { at: positionOf(code, at, document) }) }
+  const words = { code, message, fix, ...(at !== undefined && { at: typeof at === 'string' ? positionOf(code, at, document) : at }) }
   return severity === 'error' ? error(words) : warning(words)
 }
 
 /** Codes that are about a member as such: they point at its key. */
-const ofKeys: ReadonlySet<DiagnosticCode> = new Set(['TF3003', 'TF3102', 'TF3103', 'TF3106', 'TF3109', 'TF3306'])
+const ofKeys: ReadonlySet<DiagnosticCode> = new Set(['TF3003', 'TF3102', 'TF3103', 'TF3106', 'TF3109', 'TF3306', 'TF3501'])
 
 /** What is wrong with a text or a number is wrong with the value, and not with its key. */
 function positionOf(code: DiagnosticCode, at: Pointer, document: Positions): Position {
