@@ -20,14 +20,19 @@ type Beginning<Parameters> = {} extends Parameters
   ? [parameters?: Parameters, options?: CallOptions]
   : [parameters: Parameters, options?: CallOptions]
 
+/** Any answer, whatever headers the document describes for it. */
+interface Answered extends Omit<ApiAnswer, 'headers'> {
+  readonly headers: Headers
+}
+
 /** An operation whose answers are pages. */
 interface Listing<Parameters, Responses> {
-  answer(client: ApiClient, parameters: Parameters, options?: CallOptions): Promise<ApiAnswer>
+  answer(client: ApiClient, parameters: Parameters, options?: CallOptions): Promise<Answered>
   readonly id: string
   readonly '~responses'?: Responses
 }
 
-const isPage = <Body>(answer: ApiAnswer): answer is ApiAnswer & Page<Body> => answer.key?.[0] === '2'
+const isPage = <Body>(answer: Answered): answer is Answered & Page<Body> => answer.key?.[0] === '2'
 
 /** Iterates over the pages of an operation. A page that leads to itself would never end: an Error is thrown. */
 export const pages = <Parameters extends object, Responses>(

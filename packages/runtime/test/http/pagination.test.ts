@@ -223,3 +223,22 @@ test('a parameter that the link does not have is not sent', async () => {
   )
   expect(seen.map(({ target }) => target)).toEqual(['/things?page=2', '/things?cursor=6'])
 })
+
+test('answers may have headers that the document describes', async () => {
+  interface Headed {
+    readonly 200: { readonly 'X-Total': string }
+  }
+  const headed = operation<{ cursor?: string }, { 200: { things: number[] } }, Headed>({
+    id: 'list',
+    server: 'https://documented.example',
+    method: 'GET',
+    path: '/things',
+    answers: { 200: asJson },
+  })
+  const { url } = await server(answeringJson(200, { things: [1, 2] }))
+  const all = items(
+    pages(headed, () => undefined),
+    (body) => body.things,
+  )
+  expect(await Array.fromAsync(all(new ApiClient({ host: url })))).toEqual([1, 2])
+})
