@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { root, trefoil } from '../src/places.ts'
 import { run } from '../src/run.ts'
+import type { Filled } from './subject.ts'
 
 /** An error as the command reports it. */
 export interface Fault {
   readonly code: string
   readonly message: string
+  readonly file?: string
   readonly line?: number
   readonly column?: number
 }
@@ -19,13 +21,10 @@ export type Ran =
   /** What must never be: a crash, a hang, something written that was not to be. */
   | { readonly kind: 'failure'; readonly why: string }
 
-/** Texts by path, below the folder that the command runs in. */
-export type Files = Readonly<Record<string, string>>
-
 /** A folder for all runs, with what the packages need to be compiled. */
 export interface Bench {
   readonly folder: string
-  readonly generate: (files: Files, args: readonly string[]) => Promise<Ran>
+  readonly generate: (filled: Filled) => Promise<Ran>
   readonly remove: () => void
 }
 
@@ -41,28 +40,36 @@ export function bench(): Bench {
       .find((place) => existsSync(place))
     if (found !== undefined) symlinkSync(found, join(folder, 'node_modules', peer))
   }
+  const surface = join(folder, 'surface.ts')
   let runs = 0
   return {
     folder,
-    generate: (files, args) => generateIn(join(folder, `run-${(runs += 1)}`), files, args),
+    generate: (filled) => generateIn(join(folder, `run-${(runs += 1)}`), filled, surface),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
+/** What the engine said lies beside a config. */
+const beside = 'spec/surface.ts'
+
 /** Runs the command some levels below a folder that is watched: a path that leads upwards is seen. */
-async function generateIn(watched: string, files: Files, args: readonly string[]): Promise<Ran> {
+async function generateIn(watched: string, { files, args }: Filled, surface: string): Promise<Ran> {
   const here = join(watched, 'a/b/c/d')
   const out = join(here, 'out')
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(here, path)), { recursive: true })
-    writeFileSync(join(here, path), text)
+  for (const { file, text } of files) {
+    mkdirSync(dirname(join(here, file)), { recursive: true })
+    writeFileSync(join(here, file), text)
   }
+  // What it said once is not asked again: the documents that a config is about do not differ for it.
+  const hasConfig = args.includes('--config')
+  if (hasConfig && existsSync(surface)) copyFileSync(surface, join(here, beside))
   const before = new Set(treeOf(watched, out))
   const { status, stdout, stderr } = await run(process.execPath, [trefoil, 'generate', ...args, '--json'], { cwd: here, timeout: patience })
-  // What the engine said lies beside a config.
-  const stray = treeOf(watched, out).filter((path) => !before.has(path) && path !== join(here, 'spec/surface.ts'))
+  const stray = treeOf(watched, out).filter((path) => !before.has(path) && path !== join(here, beside))
   if (stray.length > 0) return { kind: 'failure', why: `outside of the output: ${stray.join(', ')}` }
-  return outcome(status, { stdout, stderr }, out)
+  const ran = outcome(status, { stdout, stderr }, out)
+  if (hasConfig && ran.kind === 'output' && !existsSync(surface)) copyFileSync(join(here, beside), surface)
+  return ran
 }
 
 /** All that stands in a folder, but for what is in the output. */

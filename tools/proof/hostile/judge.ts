@@ -10,10 +10,19 @@ export type Shapes = ReadonlyMap<string, readonly string[]>
 export function shapesIn(out: string): Shapes {
   const shapes = new Map<string, string[]>()
   for (const [path, text] of filesIn(out)) {
-    const shape = `${kindOf(path)} ${shapeOfFile(path, text)}`
+    const shape = `${kindOf(path)} ${path.includes('/runtime/') ? remembered(path, text) : shapeOfFile(path, text)}`
     shapes.set(shape, [...(shapes.get(shape) ?? []), path])
   }
   return shapes
+}
+
+const known = new Map<string, string>()
+
+/** What is vendored is the same in every output. */
+function remembered(path: string, text: string): string {
+  const shape = known.get(text) ?? shapeOfFile(path, text)
+  known.set(text, shape)
+  return shape
 }
 
 /** What the engine said is read again and never run: that it can be read has been tried. */

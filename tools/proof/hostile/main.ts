@@ -19,7 +19,7 @@ if (!hasEngine) {
 }
 const parts = argv.slice(2)
 const chosen = payloads.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)))
-const subjects = [documentSubject(), surroundings]
+const subjects = [documentSubject(), surroundings()]
 for (const { name, positions } of subjects) stdout.write(`${name}: ${legend(positions)}\n\n`)
 const rows = await prove(chosen, subjects, (row) => stdout.write(rowLines(row)))
 stdout.write(totals(rows))

@@ -2,8 +2,8 @@ import { compileErrors, type Output } from './compiled.ts'
 import { bench, type Bench } from './generate.ts'
 import { differencesIn, runComplaints, shapesIn, textComplaints, type Shapes } from './judge.ts'
 import { payloads, type Payload } from './payloads.ts'
-import { harmless, type Subject, type Words } from './subject.ts'
-import { generated, untilOutput, type Cell, type Trial } from './trial.ts'
+import type { Subject, Words } from './subject.ts'
+import { fill, untilOutput, type Cell, type Trial } from './trial.ts'
 
 /** What became of a payload in the positions of a subject. */
 export interface Row {
@@ -19,6 +19,7 @@ interface Setting {
   readonly bench: Bench
   /** The output of a subject with something harmless in its place, by what that is. */
   readonly twins: Map<string, Promise<Shapes>>
+  readonly culprits: Trial['culprits']
 }
 
 interface Proved extends Row {
@@ -30,7 +31,7 @@ const workers = 2
 
 /** Every payload in every position of each subject. `told` gets to know each row as soon as it is there, but for the compiler. */
 export async function prove(chosen: readonly Payload[], subjects: readonly Subject[], told: (row: Row) => void): Promise<readonly Row[]> {
-  const setting: Setting = { bench: bench(), twins: new Map() }
+  const setting: Setting = { bench: bench(), twins: new Map(), culprits: new Map() }
   try {
     const waiting = chosen.flatMap((payload) => subjects.map((subject) => ({ payload, subject })))
     const proved: Proved[] = []
@@ -56,36 +57,61 @@ async function compiled(proved: readonly Proved[], { bench: { folder } }: Settin
   return proved.map(({ output, complaints, ...row }) => ({ ...row, complaints: [...complaints, ...(errors.get(output) ?? [])] }))
 }
 
-async function proveRow(payload: Payload, subject: Subject, { bench, twins }: Setting): Promise<Proved> {
-  const scope = `@${subject.name}-${payloads.indexOf(payload)}`
-  const positions = subject.positions.filter((position) => subject.canHold(position, payload.text))
-  const trial: Trial = { payload, subject: { ...subject, positions }, scope, bench, cells: new Map() }
+async function proveRow(payload: Payload, whole: Subject, { bench, twins, culprits }: Setting): Promise<Proved> {
+  const scope = `@${whole.name}-${payloads.indexOf(payload)}`
+  const positions = whole.positions.filter((position) => whole.canHold(position, payload.text))
+  const subject = { ...whole, positions }
+  const trial: Trial = { payload, subject, scope, bench, cells: new Map(), culprits }
   const out = await untilOutput(trial)
-  const twin = await twinOf(trial, twins)
-  const complaints = [...differencesIn(shapesIn(out), twin), ...textComplaints(out), ...(await runComplaints(out))]
-  return { subject, payload, cells: trial.cells, complaints, output: { out } }
+  const taken = positions.filter((position) => trial.cells.get(position)?.kind === 'output')
+  const complaints = await complaintsOf(out, await twinOf(trial, taken, twins))
+  if (complaints.length > 0) await blame(trial, taken, twins)
+  return { subject: whole, payload, cells: trial.cells, complaints, output: { out } }
+}
+
+const complaintsOf = async (out: string, twin: Shapes): Promise<readonly string[]> => [
+  ...differencesIn(shapesIn(out), twin),
+  ...textComplaints(out),
+  ...(await runComplaints(out)),
+]
+
+/** Finds the positions, of those that led to complaints together, that do so alone. What is refused without the others is no cause. */
+async function blame(trial: Trial, positions: readonly string[], twins: Setting['twins']): Promise<void> {
+  const middle = Math.ceil(positions.length / 2)
+  const halves = [positions.slice(0, middle), positions.slice(middle)].filter((half) => half.length > 0 && half.length < positions.length)
+  for (const half of halves) {
+    const ran = await trial.bench.generate(fill(trial, half))
+    const complaints = ran.kind === 'output' ? await complaintsOf(ran.out, await twinOf(trial, half, twins)) : []
+    if (ran.kind === 'output' && complaints.length === 0) continue
+    if (half.length > 1) await blame(trial, half, twins)
+    else
+      for (const position of complaints.length > 0 ? half : []) trial.cells.set(position, { kind: 'failure', why: complaints.join('; ') })
+  }
+}
+
+async function twinOf({ payload, subject, bench }: Trial, positions: readonly string[], twins: Setting['twins']): Promise<Shapes> {
+  const own = innocent(payload.text)
+  const words = new Map(positions.map((position) => [position, subject.alike(position, payload.text) ?? own]))
+  const key = JSON.stringify([subject.name, ...words])
+  const known = twins.get(key) ?? generateTwin(subject, bench, (position) => words.get(position))
+  twins.set(key, known)
+  return await known
 }
 
 /** Up to this length a text is as good as a short one: a longer one may be left out, or put on lines of its own. */
 const short = 40
 
 /** How long a text is where it is printed: what would not be seen is escaped. */
-const printedLength = (text: string): number => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\\u0000').length
+const printed = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\\u0000')
 
-async function twinOf(trial: Trial, twins: Map<string, Promise<Shapes>>): Promise<Shapes> {
-  const { payload, subject, cells } = trial
-  const length = printedLength(payload.text)
-  const own = length <= short ? undefined : harmless.padEnd(length, 's')
-  const taken = subject.positions.filter((position) => cells.get(position)?.kind === 'output')
-  const words = new Map(taken.map((position) => [position, subject.alike(position, payload.text) ?? own]))
-  const key = JSON.stringify([subject.name, ...[...words].filter(([, word]) => word !== undefined)])
-  const known = twins.get(key) ?? generateTwin(trial, (position) => words.get(position))
-  twins.set(key, known)
-  return await known
+/** A text that says nothing to anybody. In place of a long one it is as long, and repeats itself where that one does. */
+function innocent(text: string): string {
+  const long = printed(text)
+  return long.length <= short ? 'innocent' : long.replace(/[^]/g, (unit) => String.fromCharCode(97 + (unit.charCodeAt(0) % 26)))
 }
 
-async function generateTwin({ subject, bench }: Trial, words: Words): Promise<Shapes> {
-  const ran = await generated({ bench }, subject.fill(words, '@twin'))
+async function generateTwin(subject: Subject, bench: Bench, words: Words): Promise<Shapes> {
+  const ran = await bench.generate(subject.fill(words, '@twin'))
   if (ran.kind === 'output') return shapesIn(ran.out)
   throw new Error(`The harmless ${subject.name} is refused: ${JSON.stringify(ran)}`)
 }

@@ -9,9 +9,14 @@ const { SyntaxKind } = ts
  */
 export function shapeOf(text: string): string {
   const file = ts.createSourceFile('module.ts', text, ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS)
-  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ESNext } })
-  const flaws = diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
-  return [shape(file), ...said(file), ...flaws].join('\n')
+  return [shape(file), ...said(file), ...flawsOf(file)].join('\n')
+}
+
+/** What is wrong with its syntax: the classic API keeps that, too, in a member that it does not declare. */
+function flawsOf(file: ts.SourceFile): readonly string[] {
+  if (!('parseDiagnostics' in file) || !Array.isArray(file.parseDiagnostics)) throw new Error('This TypeScript keeps no flaws of syntax')
+  const flaws: readonly ts.Diagnostic[] = file.parseDiagnostics
+  return flaws.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
 }
 
 /** What comments say to the compiler: the classic API keeps it in members that it does not declare. */
@@ -26,7 +31,10 @@ function shape(node: ts.Node): string {
   if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) return 'name'
   if (ts.isPropertyAccessExpression(node)) return `access(${shape(node.expression)})`
   if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)) return `access(${shape(node.expression)})`
-  if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) return 'specifier'
+  if (ts.isExportSpecifier(node)) return 'specifier'
+  // Which names a module needs of another one, its statements say.
+  if (ts.isNamedImports(node)) return 'names'
+  if (isText(node)) return SyntaxKind[SyntaxKind.StringLiteral]
   if (ts.isShorthandPropertyAssignment(node)) return 'PropertyAssignment(name name)'
   if (isTexts(node)) return 'texts'
   if (isChoice(node)) return SyntaxKind[SyntaxKind.StringLiteral]
@@ -42,9 +50,18 @@ function shape(node: ts.Node): string {
   return parts.length === 0 ? SyntaxKind[node.kind] : `${SyntaxKind[node.kind]}(${parts.join(' ')})`
 }
 
+/** A text, however it is written: `'a'`, `'ab'.repeat(9) + 'a'`. */
+const isText = (node: ts.Node): boolean =>
+  ts.isStringLiteral(node) ||
+  (ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.PlusToken && isText(node.left) && isText(node.right)) ||
+  (ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'repeat' &&
+    ts.isStringLiteral(node.expression.expression) &&
+    node.arguments.every((argument) => ts.isNumericLiteral(argument)))
+
 /** A list of texts: how many match a pattern depends on it. */
-const isTexts = (node: ts.Node): boolean =>
-  ts.isArrayLiteralExpression(node) && node.elements.length > 0 && node.elements.every((element) => ts.isStringLiteral(element))
+const isTexts = (node: ts.Node): boolean => ts.isArrayLiteralExpression(node) && node.elements.length > 0 && node.elements.every(isText)
 
 /** `random.pick(['a', 'b'])` stands where there could be one text. */
 const isChoice = (node: ts.Node): boolean =>
@@ -71,7 +88,6 @@ const isUnordered = (node: ts.Node): boolean =>
   ts.isTypeLiteralNode(node) ||
   ts.isClassDeclaration(node) ||
   ts.isInterfaceDeclaration(node) ||
-  ts.isNamedImports(node) ||
   ts.isNamedExports(node)
 
 /** The shape of a JSON text: kinds of values, without keys and values. */

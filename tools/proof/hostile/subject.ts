@@ -1,19 +1,21 @@
-import type { Files } from './generate.ts'
-
-/** Where a text was put: the position, and the offsets of the string that it stands in. */
+/** Where a text was put: the position, and the offsets of what it stands in. */
 export interface Place {
   readonly position: string
   readonly start: number
   readonly end: number
 }
 
-/** What the command is run on. */
-export interface Filled {
-  readonly files: Files
-  readonly args: readonly string[]
-  /** The text that the places are in; faults are looked for there. */
+/** A file with texts in their places. */
+export interface Written {
+  readonly file: string
   readonly text: string
   readonly places: readonly Place[]
+}
+
+/** What the command is run on. */
+export interface Filled {
+  readonly files: readonly Written[]
+  readonly args: readonly string[]
 }
 
 /** Gives the text for a position, or undefined where it is to have what is meant to stand there. */

@@ -43,6 +43,7 @@ const wrong: readonly Row[] = [
   ['empty anyOf', { anyOf: [] }, 'any', ['error TF3001 /anyOf']],
   ['a pattern that does not compile', { type: 'string', pattern: '(' }, 'string', ['error TF3104 /pattern']],
   ['a pattern that compiles only without u', { type: 'string', pattern: '^[\\w-.]+$' }, 'string', ['error TF3104 /pattern']],
+  ['a pattern that no engine takes', { type: 'string', pattern: 'x'.repeat(100_000) }, 'string', ['error TF3104 /pattern']],
   ['a name that does not compile', { type: 'object', patternProperties: { '(': {} } }, 'object', ['error TF3104 /patternProperties/(']],
 ]
 
