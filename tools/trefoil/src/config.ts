@@ -35,6 +35,8 @@ export interface Config {
      */
     readonly superLinear?: 'warn' | 'error' | 'allow'
   }
+  /** Names of API classes that are not to be the engine's: the tag, or `default` for operations without one, to name. */
+  readonly groups?: Readonly<Record<string, string>>
   /** Public names of schemas and operations that are not to be the engine's: JSON pointer in the document, to name. */
   readonly names?: Readonly<Record<string, string>>
   /**

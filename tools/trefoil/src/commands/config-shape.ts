@@ -15,13 +15,15 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isListOfTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
+const isTexts = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isText)
 const isNames = (value: unknown): boolean =>
   isRecord(value) && Object.entries(value).every(([pointer, name]) => pointer.startsWith('/') && isText(name))
 
-
 /** What nothing is checked for is no name to choose. */
 const isFormatPolicy = (value: unknown): boolean =>
-  value === 'assert' || value === 'annotate' || (isRecord(value) && Object.keys(value).length === 1 && areFormats(value['assert'] ?? value['annotate']))
+  value === 'assert' ||
+  value === 'annotate' ||
+  (isRecord(value) && Object.keys(value).length === 1 && areFormats(value['assert'] ?? value['annotate']))
 const areFormats = (value: unknown): boolean => Array.isArray(value) && value.every((name) => assertable.has(name))
 const isPagination = (value: unknown): boolean =>
   isRecord(value) && Object.values(value).every((declared) => declared === false || isRecord(declared))
@@ -74,6 +76,7 @@ const rules: readonly Rule[] = [
     holds: isPagination,
     expected: 'an object from operationIds or JSON pointers in the document to objects, or false',
   },
+  { path: 'groups', presence: 'optional', holds: isTexts, expected: 'an object from tags to the names of their API classes' },
   { path: 'names', presence: 'optional', holds: isNames, expected: 'an object from JSON pointers in the document to names' },
 ]
 

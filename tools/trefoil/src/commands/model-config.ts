@@ -7,13 +7,18 @@ import { placeInConfig } from './place-in-config.ts'
  * What the model needs of a config; the pointers in it are those of the document as it was written. The file is the
  * config's, where it is one.
  */
-export function modelConfig({ name, names = {}, validators = {}, pagination = {} }: Config, { moved }: Document, file?: string): ModelConfig {
+export function modelConfig(
+  { name, names = {}, groups = {}, validators = {}, pagination = {} }: Config,
+  { moved }: Document,
+  file?: string,
+): ModelConfig {
   const { formats, unknownEnumValues } = validators
   const now = (key: string): string => (key.startsWith('#') ? moved(key.slice(1)) : moved(key))
   const isPointer = (key: string): boolean => /^#?\//.test(key)
   return {
     name,
     names: Object.fromEntries(Object.entries(names).map(([key, chosen]) => [now(key), chosen])),
+    groups,
     pagination: Object.entries(pagination).map(([key, declared]) => ({
       key: isPointer(key) ? now(key) : key,
       declared,

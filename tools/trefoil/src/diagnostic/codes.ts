@@ -55,6 +55,7 @@ export const codes = {
   TF3202: 'A name is taken by the runtime',
   TF3203: 'A name in the config cannot be used',
   TF3204: 'A name is that of an inline schema already',
+  TF3205: 'A name is that of something else already',
   TF3301: 'A path and its parameters disagree',
   TF3302: 'Two operations have one operationId',
   TF3303: 'A parameter cannot be sent as it is described',

@@ -1,6 +1,7 @@
 import type { Surface, SurfaceApi } from '../engine/surface.ts'
 import type { Id } from '../spec/pointer.ts'
 import type { Group } from './api.ts'
+import type { GroupNames } from './naming/group-names.ts'
 import { groupName } from './naming/preferred.ts'
 import type { NamelessOperation } from './operation/operations.ts'
 import { compare } from '../order.ts'
@@ -13,6 +14,8 @@ export interface DraftGroup extends Omit<Group, 'fileName' | 'operations'> {
   /** Tells it apart from others of the same file name. */
   readonly id: Id
   readonly operations: readonly NamelessOperation[]
+  /** Whether the config has chosen the name. */
+  readonly given: boolean
 }
 
 /** The API classes that the engine makes, sorted by name, each with its operations of the document. */
@@ -21,22 +24,30 @@ export function groupsOf(
   operations: readonly NamelessOperation[],
   { apis }: Surface,
   conversion: Conversion,
+  chosen: GroupNames,
 ): readonly DraftGroup[] {
   const tags = tagsOf(root, conversion)
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const sorted = [...apis].sort((a, b) => compare(a.name, b.name))
-  return sorted.flatMap((api) => groupAt(api, byId, tags) ?? [])
+  return sorted.flatMap((api) => groupAt(api, byId, tags, chosen) ?? []).sort((a, b) => compare(a.name, b.name))
 }
 
-function groupAt(api: SurfaceApi, operations: ReadonlyMap<Id, NamelessOperation>, tags: ReadonlyMap<string, Tag>): DraftGroup | undefined {
+function groupAt(
+  api: SurfaceApi,
+  operations: ReadonlyMap<Id, NamelessOperation>,
+  tags: ReadonlyMap<string, Tag>,
+  chosen: GroupNames,
+): DraftGroup | undefined {
   const own = api.operations.flatMap(({ id }) => operations.get(id) ?? [])
   const [first] = own
   if (first === undefined) return undefined
   const [tag] = first.tags
+  const given = chosen.nameFor(own.map(({ tags: [first] }) => first))
   const said = tag === undefined ? undefined : tags.get(tag)
   return {
     id: api.name.toLowerCase(),
-    name: groupName(api, tag),
+    name: given ?? groupName(api, tag),
+    given: given !== undefined,
     ...(tag !== undefined && { tag }),
     ...said,
     operations: own,

@@ -9,6 +9,7 @@ import { infoOf } from './info.ts'
 import { checkJoin } from './join/join.ts'
 import { assignNames, type OperationNames } from './naming/assign.ts'
 import { fileNames } from './naming/file-names.ts'
+import { openGroupNames } from './naming/group-names.ts'
 import { openOverrides } from './naming/overrides.ts'
 import { fill } from './named/fill.ts'
 import { Registry, type Draft } from './named/registry.ts'
@@ -36,6 +37,8 @@ export interface ModelConfig {
   readonly name: string
   /** Public names of schemas and operations that are not to be the engine's, by JSON pointer. */
   readonly names: Readonly<Record<Pointer, string>>
+  /** Names of API classes, by the tag. */
+  readonly groups?: Readonly<Record<string, string>>
   readonly policies?: Policies
   /** How answers have pages, where the document does not say it, or says it otherwise. */
   readonly pagination?: readonly ConfiguredPagination[]
@@ -80,12 +83,14 @@ export function buildApi({ document, surface, config }: Sources): Built {
   if (!log.hasErrors()) checkShown(conversion.shown, conversion)
   // A document that is wrong may well look different to the engine.
   if (!log.hasErrors()) checkJoin({ document, surface, operations, incoming, schemas: registry.all(), log })
-  const draftGroups = groupsOf(root, operations, surface, conversion)
+  const groupNames = openGroupNames(config.groups ?? {}, log)
+  const draftGroups = groupsOf(root, operations, surface, conversion, groupNames)
   const names = assignNames(
     { schemas: registry.all(), operations, incoming, groups: draftGroups, twins },
     { surface, document, log, overrides, writable },
   )
   overrides.checkUsed()
+  groupNames.checkUsed()
   const groups = nameFiles(draftGroups, drafts, names)
   const servers = serversOf(root, conversion)
   const api: Api = {
@@ -114,7 +119,7 @@ function nameFiles(groups: readonly DraftGroup[], drafts: readonly Draft[], name
   const files = fileNames<DraftGroup | Draft>(groups, drafts)
   for (const draft of drafts) draft.fileName = files.get(draft) ?? draft.id
   return groups.map((group) => {
-    const { id, operations, ...rest } = group
+    const { id, operations, given: _given, ...rest } = group
     const own = operations.flatMap((operation) => named(operation, names) ?? [])
     return { ...rest, fileName: files.get(group) ?? id, operations: own.sort(byName) }
   })

@@ -19,6 +19,7 @@ describe('the shape of a config', () => {
         validators: { dialect: 'zod/mini', formats: { assert: ['date', 'int32'] }, unknownEnumValues: 'accept' },
         patterns: { superLinear: 'error' },
         names: { '/components/schemas/A': 'B' },
+        groups: { 'Big pets': 'AnimalsApi' },
       },
       [],
     ],
@@ -40,6 +41,7 @@ describe('the shape of a config', () => {
     ['two lists of formats', { ...good, validators: { formats: { assert: [], annotate: [] } } }, ['validators.formats']],
     ['unknown values in another word', { ...good, validators: { unknownEnumValues: true } }, ['validators.unknownEnumValues']],
     ['patterns that are to be something else', { ...good, patterns: { superLinear: true } }, ['patterns.superLinear']],
+    ['an API class that is none', { ...good, groups: { pets: 1 } }, ['groups']],
     ['names that are no pointers', { ...good, names: { A: 'B' } }, ['names']],
     ['a member that every object inherits', { ...good, constructor: 'x' }, ['constructor']],
   ]

@@ -138,6 +138,7 @@ function followed(place: Placed, root: JsonObject): Placed {
 export interface Given extends Told {
   readonly dialect?: Dialect
   readonly names?: Readonly<Record<Pointer, string>>
+  readonly groups?: Readonly<Record<string, string>>
   readonly policies?: Policies
   readonly pagination?: NonNullable<ModelConfig['pagination']>
   readonly surface?: (surface: Surface) => Surface
@@ -146,14 +147,17 @@ export interface Given extends Told {
 /** Builds the Api of a literal; diagnostics as `error TF3001 /pointer`. */
 export function build(
   root: JsonObject,
-  { dialect, names = {}, policies = {}, pagination = [], surface = (told) => told, ...told }: Given = {},
+  { dialect, names = {}, groups = {}, policies = {}, pagination = [], surface = (told) => told, ...told }: Given = {},
 ): { api: Api; said: readonly string[] } {
   const document = documentOf(
     { openapi: dialect === '3.0' ? '3.0.3' : '3.1.0', info: { title: 'T', version: '1' }, paths: {}, ...root },
     dialect,
   )
-  const config = { name: 't', names, policies, pagination }
-  const { api, diagnostics } = buildApi({ document, surface: surface(surfaceOf(document, told)), config })
+  const { api, diagnostics } = buildApi({
+    document,
+    surface: surface(surfaceOf(document, told)),
+    config: { name: 't', names, groups, policies, pagination },
+  })
   return {
     api,
     said: diagnostics.map(({ severity, code, at }) => `${severity} ${code} ${at?.file.replace('/spec/openapi.yaml#', '') ?? '-'}`),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fileNames } from '../../src/model/naming/file-names.ts'
 import { camelCase, kebabCase, pascalCase } from '../../src/model/naming/words.ts'
 import type { JsonObject } from '../../src/spec/document.ts'
+import { idOf } from '../../src/spec/pointer.ts'
 import { build, type Given } from './given.ts'
 
 describe('words', () => {
@@ -79,16 +80,57 @@ describe('schemas', () => {
     expect(namesIn(schemas(['***']))[0]).toMatch(/^Schema[0-9a-f]{12}$/)
   })
 
-  test('two keys of one name are an error that names both', () => {
-    const { said } = build(schemas(['foo_bar', 'FooBar']))
-    expect(said).toEqual(['error TF3201 /components/schemas/FooBar'])
+  /** What the engine calls components, where it has a name for them. */
+  const engine =
+    (names: Readonly<Record<string, string>>): NonNullable<Given['surface']> =>
+    (told) => {
+      const byId = new Map(Object.entries(names).map(([key, name]) => [idOf(`/components/schemas/${key}`), name]))
+      return {
+        ...told,
+        models: new Map([...told.models].flatMap(([id, model]) => (byId.has(id) ? [[id, { ...model, name: byId.get(id) ?? '' }]] : []))),
+      }
+    }
+
+  test.each([
+    ['the key is spelt so', ['foo_bar', 'FooBar'], {}, { FooBar: 'FooBar', foo_bar: 'FooBarModel' }],
+    ['the engine says so', ['foo_bar', 'FooBar'], { foo_bar: 'FooBar', FooBar: 'FooBar2' }, { FooBar: 'FooBar2', foo_bar: 'FooBar' }],
+    ['it is the first one', ['foo_bar', 'foo-bar'], {}, { 'foo-bar': 'FooBar', foo_bar: 'FooBarModel' }],
+    [
+      'and a third one',
+      ['foo_bar', 'FooBar', 'foo-bar'],
+      {},
+      { FooBar: 'FooBar', 'foo-bar': 'FooBarModel', foo_bar: expect.stringMatching(/^FooBar[0-9A-F][0-9a-f]{11}$/) },
+    ],
+    [
+      'what another one is called is not taken from it',
+      ['foo_bar', 'FooBar', 'FooBarModel'],
+      {},
+      { FooBar: 'FooBar', FooBarModel: 'FooBarModel', foo_bar: expect.stringMatching(/^FooBar[0-9A-F][0-9a-f]{11}$/) },
+    ],
+  ])('of two keys of one name one gives way, in whatever order they stand: %s', (_, keys, told, want) => {
+    for (const given of [keys, keys.toReversed()]) {
+      const { api, said } = build(schemas(given), { surface: engine(told) })
+      expect(Object.fromEntries(api.schemas.map(({ key, name }) => [key, name]))).toEqual(want)
+      expect(said.map((line) => line.slice(0, 14))).toEqual(
+        Array.from({ length: keys.includes('foo-bar') ? keys.length - 1 : 1 }, () => 'warning TF3205'),
+      )
+    }
   })
 
-  test('so are names that only the packages derive', () => {
+  test('they give way to names that only the packages derive', () => {
     const paths = { '/a': { get: { operationId: 'getThing', responses: { '200': { description: '' } } } } }
-    expect(build({ paths, ...schemas(['GetThingParameters']) }).said).toEqual(['error TF3201 /paths/~1a/get'])
-    expect(build({ paths, ...schemas(['GetThingResponse200']) }).said).toEqual(['error TF3201 /paths/~1a/get'])
-    expect(build({ paths, ...schemas(['DefaultApi']) }).said).toEqual(['error TF3201 /components/schemas/DefaultApi'])
+    for (const key of ['GetThingParameters', 'GetThingResponse200', 'DefaultApi']) {
+      const { api, said } = build({ paths, ...schemas([key]) })
+      expect(api.schemas.map(({ name }) => name)).toEqual([`${key}Model`])
+      expect(said).toEqual([`warning TF3205 /components/schemas/${key}`])
+    }
+  })
+
+  test('but not to a name of the config', () => {
+    const names = { '/components/schemas/A': 'FooBar' }
+    expect(build(schemas(['A', 'foo_bar']), { names }).said).toEqual(['error TF3201 /components/schemas/A'])
+    const both = { ...names, '/components/schemas/foo_bar': 'FooBar' }
+    expect(build(schemas(['A', 'foo_bar']), { names: both }).said).toEqual(['error TF3201 /components/schemas/foo_bar'])
   })
 
   test('the config settles it', () => {
@@ -216,10 +258,41 @@ describe('operations', () => {
       ...told,
       apis: told.apis.map((api) => ({ ...api, operations: api.operations.map((one, index) => ({ ...one, name: `fooBar_${index}` })) })),
     })
-    expect(built(paths, { surface }).said).toEqual(['error TF3201 /paths/~1b/get'])
+    expect(built(paths, { surface })).toEqual({ names: ['fooBar FooBar', 'fooBar_0 FooBar0'], said: ['warning TF3205 /paths/~1a/get'] })
     expect(built(paths, { surface, names: { '/paths/~1a/get': 'oldFooBar' } })).toEqual({
       names: ['fooBar FooBar', 'oldFooBar OldFooBar'],
       said: [],
     })
+  })
+})
+
+describe('API classes', () => {
+  const get = (operationId: string, ...tags: readonly string[]): JsonObject => ({
+    get: { operationId, tags, responses: { '200': { description: '' } } },
+  })
+  const paths = { '/a': get('getA', 'Big pets', 'more'), '/b': get('getB') }
+
+  const rows: readonly [string, Readonly<Record<string, string>>, readonly string[], readonly string[]][] = [
+    ['as the engine says', {}, ['DefaultApi', 'PetsApi'], []],
+    ['by the tag', { 'Big pets': 'Animals' }, ['Animals', 'DefaultApi'], []],
+    ['without a tag', { default: 'Zoo', 'Big pets': 'Animals' }, ['Animals', 'Zoo'], []],
+    ['a tag that is not the first one', { more: 'Animals' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
+    ['no name', { 'Big pets': 'a b' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
+    ['a reserved word', { 'Big pets': 'class' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
+    ['a name of the runtime', { 'Big pets': 'ApiClient' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
+    ['one name for two', { 'Big pets': 'Zoo', default: 'Zoo' }, ['Zoo', 'Zoo'], ['error TF3201 -']],
+    ['the name of a schema', { 'Big pets': 'Pet' }, ['DefaultApi', 'Pet'], ['error TF3201 /components/schemas/Pet']],
+    ['what becomes of a member of every object', { constructor: 'Zoo' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
+  ]
+  test.each(rows)('%s', (_, groups, want, says) => {
+    const surface: Given['surface'] = (told) => ({
+      ...told,
+      apis: told.apis.flatMap((api) =>
+        api.operations.map((one) => ({ name: one.name === 'getA' ? 'PetsApi' : 'DefaultApi', operations: [one] })),
+      ),
+    })
+    const { api, said } = build({ paths, ...schemas(['Pet']) }, { surface, groups })
+    expect(api.groups.map(({ name }) => name)).toEqual(want)
+    expect(said).toEqual(says)
   })
 })

@@ -1,17 +1,18 @@
 import type { Surface } from '../../engine/surface.ts'
 import type { Document } from '../../spec/document.ts'
 import type { Id } from '../../spec/pointer.ts'
-import type { Group, NamedSchema, Operation } from '../api.ts'
+import type { NamedSchema, Operation } from '../api.ts'
 import type { Named } from '../named/registry.ts'
 import type { NamelessIncoming } from '../operation/incoming.ts'
 import type { NamelessOperation } from '../operation/operations.ts'
 import type { Log } from '../read/log.ts'
 import { quoted } from '../read/read.ts'
-import { reservedMethods, reservedNames, reservedWords } from '../reserved-names.ts'
-import { claimsOfGroup, claimsOfIncoming, claimsOfOperation, claimsOfSchema, type Claim } from './claims.ts'
+import { reservedMethods, reservedWords } from '../reserved-names.ts'
+import { claimsOfGroup, claimsOfIncoming, claimsOfOperation, claimsOfSchema, isReserved, type Claim } from './claims.ts'
 import { settle, type Claimant } from './clashes.ts'
+import { giveWay, type Wish } from './give-way.ts'
 import type { Overrides } from './overrides.ts'
-import { componentName, engineName, incomingName, operationName, otherComponentName, placeName } from './preferred.ts'
+import { componentName, engineName, incomingName, operationName, placeName } from './preferred.ts'
 import { capital, isName, pascalCase } from './words.ts'
 
 export interface Naming {
@@ -29,7 +30,7 @@ export interface Nameless {
   readonly operations: readonly NamelessOperation[]
   /** Each once, whatever the number of operations that have it as a callback. */
   readonly incoming: readonly NamelessIncoming[]
-  readonly groups: readonly Pick<Group, 'name'>[]
+  readonly groups: readonly { readonly name: string; readonly given: boolean }[]
   /** Operations with the operationId of another one, which is reported already. */
   readonly twins: ReadonlySet<NamelessOperation>
 }
@@ -40,60 +41,73 @@ export interface OperationNames {
   readonly incoming: ReadonlyMap<Id, string>
 }
 
-interface Claimed extends Claimant, Pick<Operation, 'name' | 'typeName'> {}
-
 /**
  * Gives each schema and operation its public name, unique among all that its package exports; schemas get theirs in
- * place. Two names of the document that come to the same are an error; an inline schema and what the API sends give way.
+ * place. Names of the config and of API classes stand; of two names that the document chose the second gives way, in an
+ * order that does not depend on what else there is; an inline schema and what the API sends give way to all.
  */
 export function assignNames({ schemas, operations, incoming, groups, twins }: Nameless, naming: Naming): OperationNames {
-  const engine = new Map(naming.surface.apis.flatMap((api) => api.operations.map(({ id, name }) => [id, name])))
-  const named = new Map(operations.map((operation) => [operation.id, nameOperation(operation, engine.get(operation.id), naming)]))
-  const single = operations.filter((operation) => !twins.has(operation)).flatMap(({ id }) => named.get(id) ?? [])
-  const isFixed = ({ origin, places }: Named): boolean => origin === 'component' || naming.overrides.nameFor(places.keys()) !== undefined
-  const fixed = schemas.filter(isFixed)
-  const others = schemas.filter((schema) => !isFixed(schema))
-  const kept = new Set(others.flatMap((schema) => engineName(schema, naming.surface) ?? []))
-  const classes = groups.map(({ name }) => ({ words: `The API class ${name}`, claims: claimsOfGroup(name) }))
+  const { overrides, surface, log, document } = naming
+  const engine = new Map(surface.apis.flatMap((api) => api.operations.map(({ id, name }) => [id, name])))
+  const calls = operations.map((operation) => ({ operation, wish: wishOfOperation(operation, engine.get(operation.id), naming) }))
+  const fixed = new Set(schemas.filter(({ origin, places }) => origin === 'component' || overrides.nameFor(places.keys()) !== undefined))
+  const others = schemas.filter((named) => !fixed.has(named))
+  const kept = new Set(others.flatMap((named) => engineName(named, surface) ?? []))
+  const types = [...fixed].map((named) => ({ named, wish: wishOfSchema(named, kept, naming) }))
   const given = incoming.flatMap((one) => overridden(one, naming) ?? [])
-  const all = [...fixed.map((schema) => nameFixed(schema, kept, naming)), ...single, ...classes, ...given]
-  const owners = settle(all, naming.log, naming.document)
+  const tiers = [calls.filter(({ operation }) => !twins.has(operation)), types].map((tier) => tier.map(({ wish }) => wish))
+  const standing = [
+    ...tiers
+      .flat()
+      .filter(({ isGiven }) => isGiven)
+      .map(claimantOf),
+    ...groups.map(claimantOfGroup),
+    ...given,
+  ]
+  const owners = settle(standing, log, document)
+  const open = tiers.map((tier) => tier.filter(({ isGiven }) => !isGiven))
+  const chosen = giveWay(open, { owners, log, document })
+  const nameOf = (wish: Wish): string => chosen.get(wish) ?? wish.name
+  for (const { named, wish } of types) named.draft.name = nameOf(wish)
   const rest = incoming.filter(({ id }) => !given.some((one) => one.id === id)).map(wantedByIncoming)
   const wanted = others.map((schema) => wantedBySchema(schema, naming))
   const free = freeNames([wanted.filter(({ of }) => of === 'engine'), [...wanted.filter(({ of }) => of === 'place'), ...rest]], owners)
   for (const { draft } of others) draft.name = free.get(draft.id) ?? draft.name
   return {
-    operations: new Map([...named].map(([id, { name, typeName }]) => [id, { name, typeName }])),
+    operations: new Map(calls.map(({ operation: { id }, wish }) => [id, { name: nameOf(wish), typeName: typeNameOf(nameOf(wish)) }])),
     incoming: new Map(incoming.map(({ id, words }) => [id, given.find((one) => one.id === id)?.typeName ?? free.get(id) ?? words])),
   }
 }
 
-function nameFixed(named: Named, kept: ReadonlySet<string>, naming: Naming): Claimant {
+const claimantOf = ({ words, pointer, claims, name }: Wish): Claimant => ({ words, pointer, claims: claims(name), isGiven: true })
+
+const claimantOfGroup = ({ name, given }: Nameless['groups'][number]): Claimant => ({
+  words: `The API class ${name}`,
+  claims: claimsOfGroup(name),
+  ...(given && { isGiven: true }),
+})
+
+function wishOfSchema(named: Named, kept: ReadonlySet<string>, naming: Naming): Wish {
   const { draft, places } = named
   const given = naming.overrides.nameFor(places.keys())
-  const wanted = given ?? ownName(named, kept, naming)
+  const engine = engineName(named, naming.surface)
+  const { key = '', pointer, id } = draft
+  const wanted = given ?? componentName(key, named, naming.surface)
   const claims = claimsOf(named, naming)
-  draft.name = withoutReserved(wanted, given, { pointer: draft.pointer, suffix: 'Model', claims }, naming)
-  const words = draft.key === undefined ? 'The schema' : `The schema ${quoted(draft.key)}`
-  return { words, pointer: draft.pointer, claims: claims(draft.name) }
-}
-
-/**
- * The name of a component; another one where an inline schema has it. A surface that is made afresh gives it to the
- * component: so this one was added later, and what the name meant before it goes on to mean.
- */
-function ownName(named: Named, kept: ReadonlySet<string>, { surface, log }: Naming): string {
-  const { key = '', pointer } = named.draft
-  const name = componentName(key, named, surface)
-  if (!kept.has(name) || engineName(named, surface) === name) return name
-  const other = otherComponentName(name, named, surface)
-  log.warning({
-    code: 'TF3204',
-    at: pointer,
-    message: `${name} is the name of another schema already; this one is called ${other}`,
-    fix: `Nothing has to be done; for another name add ${quoted(pointer)} to "names" in the config.`,
-  })
-  return other
+  const name = withoutReserved(wanted, given, { pointer, suffix: 'Model', claims }, naming)
+  return {
+    words: draft.key === undefined ? 'The schema' : `The schema ${quoted(key)}`,
+    pointer,
+    name,
+    isGiven: given !== undefined,
+    others: [...(engine === undefined ? [] : [engine]), `${name}Model`, `${name}${capital(id)}`],
+    // What stands in the surface stays.
+    rank: engine === name ? 0 : key === name ? 1 : 2,
+    claims,
+    // A surface that is made afresh gives it to the component: so this one was added later, and what the name meant
+    // before it goes on to mean.
+    isFree: (candidate) => !kept.has(candidate) || candidate === engine,
+  }
 }
 
 const claimsOf =
@@ -101,13 +115,22 @@ const claimsOf =
   (name: string): readonly Claim[] =>
     claimsOfSchema(name, writable.has(draft) ? 'two forms' : 'one form')
 
-function nameOperation(operation: NamelessOperation, engine: string | undefined, naming: Naming): Claimed {
-  const { pointer, described, method, path } = operation
+function wishOfOperation(operation: NamelessOperation, engine: string | undefined, naming: Naming): Wish {
+  const { pointer, described, method, path, id, operationId } = operation
   const given = naming.overrides.nameFor([pointer, described])
   const wanted = given ?? operationName(operation, engine)
   const claims = (name: string): readonly Claim[] => claimsOfOperation({ ...operation, name, typeName: typeNameOf(name) })
   const name = withoutReserved(wanted, given, { pointer: described, suffix: 'Operation', claims }, naming)
-  return { name, typeName: typeNameOf(name), words: `The operation ${method} ${path}`, pointer: described, claims: claims(name) }
+  return {
+    words: `The operation ${method} ${path}`,
+    pointer: described,
+    name,
+    isGiven: given !== undefined,
+    others: [...(engine !== undefined && isName(engine) ? [engine] : []), `${name}Operation`, `${name}${capital(id)}`],
+    rank: operationId === name ? 0 : engine === name ? 1 : 2,
+    claims,
+    isFree: () => true,
+  }
 }
 
 function typeNameOf(name: string): string {
@@ -143,11 +166,6 @@ function withoutReserved(wanted: string, given: string | undefined, { pointer, s
   return name
 }
 
-function isReserved(claim: Claim): boolean {
-  const [folder, name = ''] = claim.split(' ')
-  return (folder === 'client' || folder === 'validators' || folder === 'fixtures') && reservedNames[folder].has(name)
-}
-
 /** Something whose name nobody chose. */
 interface Wanted {
   readonly id: Id
@@ -166,15 +184,24 @@ function wantedByIncoming(incoming: NamelessIncoming): Wanted {
   return { id: incoming.id, name: typeName, claims: claimsOfIncoming({ ...incoming, typeName }) }
 }
 
+interface Given extends Claimant {
+  readonly id: Id
+  readonly typeName: string
+}
+
 /** What the API sends, where the config has a name for it. */
-function overridden(
-  incoming: NamelessIncoming,
-  { overrides }: Naming,
-): (Claimant & { readonly id: Id; readonly typeName: string }) | undefined {
+function overridden(incoming: NamelessIncoming, { overrides }: Naming): Given | undefined {
   const { id, pointer, described, key, suffix } = incoming
   const typeName = overrides.nameFor([pointer, described])
   if (typeName === undefined) return undefined
-  return { id, typeName, words: `The ${suffix.toLowerCase()} ${quoted(key)}`, pointer, claims: claimsOfIncoming({ ...incoming, typeName }) }
+  return {
+    id,
+    typeName,
+    words: `The ${suffix.toLowerCase()} ${quoted(key)}`,
+    pointer,
+    isGiven: true,
+    claims: claimsOfIncoming({ ...incoming, typeName }),
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Content, IncomingOperation, Operation } from '../api.ts'
 import { incomingNamesOf, mediaWords, namesOf, operationNamesOf, pagedNamesOf } from '../names.ts'
+import { reservedNames } from '../reserved-names.ts'
 
 /** An exported name, behind the package that exports it: `client Error`. */
 export type Claim = string
@@ -46,6 +47,12 @@ export function claimsOfIncoming({ typeName, body }: Pick<IncomingOperation, 'ty
 const wordsIn = (contents: readonly Content[]): readonly string[] => (contents.length > 1 ? [...mediaWords(contents).values()] : [])
 
 export const claimsOfGroup = (name: string): readonly Claim[] => [`client ${name}`]
+
+/** Whether the runtime exports it. */
+export function isReserved(claim: Claim): boolean {
+  const [folder, name = ''] = claim.split(' ')
+  return (folder === 'client' || folder === 'validators' || folder === 'fixtures') && reservedNames[folder].has(name)
+}
 
 /** The name without its package, for messages. */
 export const nameIn = (claim: Claim): string => claim.slice(claim.indexOf(' ') + 1)

@@ -12,9 +12,6 @@ export function componentName(key: string, named: Named, surface: Surface): stri
   return engine !== undefined && engine === pascalCase(engine) && spelling(engine) === spelling(own) ? engine : own
 }
 
-/** What a component is called whose name an inline schema had before: what the engine made up, or the name and a suffix. */
-export const otherComponentName = (name: string, named: Named, surface: Surface): string => engineName(named, surface) ?? `${name}Model`
-
 /** What the engine calls a schema, where that can be its public name: it stands in the surface, and stays. */
 export function engineName({ draft }: Named, { models }: Surface): string | undefined {
   const name = models.get(draft.id)?.name
