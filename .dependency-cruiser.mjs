@@ -14,7 +14,8 @@ const rooms = {
   'emit/validators': ['emit/kit', 'emit/options', 'emit/emit', 'model', 'diagnostic'],
   'emit/fixtures': ['emit/kit', 'emit/options', 'emit/emit', 'model', 'diagnostic'],
   write: ['emit/kit/file', 'diagnostic'],
-  compat: ['model', 'spec', 'diagnostic'],
+  // What a body is in the packages depends on its media type, which is said once.
+  compat: ['emit/kit/media', 'emit/kit/sequences', 'model', 'spec', 'diagnostic'],
   release: ['compat', 'engine', 'model', 'spec', 'write', 'emit/options', 'diagnostic'],
 }
 
@@ -56,7 +57,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|node_modules)/|^tools/trefoil/runtime/' },
+    // What uses the packages of Harbour is compiled where these are made.
+    exclude: { path: '(^|/)(dist|node_modules)/|^tools/trefoil/runtime/|^tools/proof/harbour/use/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
