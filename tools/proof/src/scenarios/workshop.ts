@@ -67,6 +67,8 @@ const settings = {
     skipLibCheck: false,
     paths: {
       '@*/client/types': ['./*/client/src/types/index.ts'],
+      '@*/client/servers': ['./*/client/src/servers.ts'],
+      '@*/client/auth': ['./*/client/src/auth.ts'],
       '@*/client/runtime': ['./runtime/client/index.ts'],
       '@*/client': ['./*/client/src/index.ts'],
       '@*/validators': ['./*/validators/src/index.ts'],

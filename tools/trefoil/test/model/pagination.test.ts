@@ -153,6 +153,7 @@ describe('what does not', () => {
     ['a name that is none', { ...page, names: { pages: 'a b' } }, ['error TF3203 /names/pages']],
     ['a name that is taken', { ...page, names: { items: 'ApiClient' } }, ['error TF3203 /names/items']],
     ['a name of the class', { ...page, names: { items: 'client' } }, ['error TF3203 /names/items']],
+    ['one name for both', { ...page, names: { pages: 'x', items: 'x' } }, ['error TF3203 /names/items']],
     ['a name for nothing', { ...page, names: { item: 'x' } }, ['error TF3501 /names/item']],
     ['no body', page, ['error TF3503 '], { 204: { description: 'fine' } }],
     ['a body of what is no success', page, ['error TF3503 '], { default: of('Page') }],
@@ -203,6 +204,15 @@ test('of two operations that would export one name the second gets another one',
   expect(build({ components: { schemas }, paths }).said).toContain('warning TF3205 /paths/~1b/get')
   const renamed = { ...paths, '/a': get('list', { 'x-trefoil-pagination': { ...page, names: { items: 'allOfThem' } } }) }
   expect(build({ components: { schemas }, paths: renamed }).said).toEqual([])
+})
+
+test.each(['all', 'b', 'aPages'])('a chosen name that is taken, %s, is an error', (items) => {
+  const get = (operationId: string, declared: JsonObject): JsonObject => ({
+    get: { operationId, parameters, responses: { 200: of('Page') }, 'x-trefoil-pagination': { ...page, ...declared } },
+  })
+  const paths = { '/a': get('a', { names: { items } }), '/b': get('b', { names: { items: 'all' } }) }
+  const { said } = build({ components: { schemas }, paths })
+  expect(said).toEqual([expect.stringMatching(/^error TF3201 /)])
 })
 
 test('webhooks have no pages', () => {

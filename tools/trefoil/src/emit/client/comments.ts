@@ -5,7 +5,7 @@ import { commentLines } from '../kit/escape.ts'
 import { limitsOf, ofAlternatives } from '../kit/limits.ts'
 
 /** Text of the document as inline code of a comment. */
-function inCode(text: string): string {
+export function inCode(text: string): string {
   const flat = commentLines(text).join(' ')
   const fence = '`'.repeat(1 + Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length)))
   const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : ''

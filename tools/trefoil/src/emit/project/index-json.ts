@@ -2,6 +2,7 @@ import type { Api, NamedSchema, Operation } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { arbitraryNamesOf, incomingNamesOf, namesOf, pagedNamesOf } from '../../model/names.ts'
 import { jsonText } from '../kit/escape.ts'
+import { serversIn } from '../../model/servers.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { compare } from '../../order.ts'
 
@@ -20,10 +21,15 @@ export function indexFile(api: Api): EmittedFile {
     const body = operation.body ? { bodySchema, makeBody } : {}
     return [type, { key: operation.key, method: operation.method, type, responses, ...body }]
   })
+  const servers = serversIn(api).map(({ constant, url, operations }): Entry => [
+    constant,
+    { url, ...(operations.length > 0 && { operations }) },
+  ])
   const index = {
     components: sorted(components),
     operations: sorted(operations),
     ...(incoming.length > 0 && { incoming: sorted(incoming) }),
+    ...(servers.length > 0 && { servers: sorted(servers) }),
   }
   return { path: 'trefoil.json', text: jsonText(index) }
 }

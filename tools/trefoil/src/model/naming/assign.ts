@@ -8,7 +8,7 @@ import type { NamelessOperation } from '../operation/operations.ts'
 import type { Log } from '../read/log.ts'
 import { quoted } from '../read/read.ts'
 import { reservedMethods, reservedWords } from '../reserved-names.ts'
-import { claimsOfGroup, claimsOfIncoming, claimsOfOperation, claimsOfSchema, isReserved, type Claim } from './claims.ts'
+import { claimsOfGroup, claimsOfIncoming, claimsOfOperation, claimsOfPages, claimsOfSchema, isReserved, type Claim } from './claims.ts'
 import { settle, type Claimant } from './clashes.ts'
 import { giveWay, type Wish } from './give-way.ts'
 import type { Overrides } from './overrides.ts'
@@ -63,6 +63,7 @@ export function assignNames({ schemas, operations, incoming, groups, twins }: Na
       .map(claimantOf),
     ...groups.map(claimantOfGroup),
     ...given,
+    ...operations.map(claimantOfPages),
   ]
   const owners = settle(standing, log, document)
   const open = tiers.map((tier) => tier.filter(({ isGiven }) => !isGiven))
@@ -85,6 +86,13 @@ const claimantOfGroup = ({ name, given }: Nameless['groups'][number]): Claimant 
   words: `The API class ${name}`,
   claims: claimsOfGroup(name),
   ...(given && { isGiven: true }),
+})
+
+const claimantOfPages = (operation: NamelessOperation): Claimant => ({
+  words: `The pages of ${operation.method} ${operation.path}`,
+  pointer: operation.described,
+  claims: claimsOfPages(operation),
+  isGiven: true,
 })
 
 function wishOfSchema(named: Named, kept: ReadonlySet<string>, naming: Naming): Wish {

@@ -17,11 +17,13 @@ type Nameable = Pick<Operation, 'name' | 'typeName' | 'body' | 'responses' | 'pa
 /** All names that an operation has; the body's too where it has none now, so that one can be added. */
 export function claimsOfOperation({ name, typeName, body, responses, pagination }: Nameable): readonly Claim[] {
   const names = operationNamesOf({ typeName })
-  const paged = pagedNamesOf({ name, ...(pagination && { pagination }) })
+  const { pages, items } = pagedNamesOf({ name })
+  const chosen = pagination?.names ?? {}
+  const paged = pagination ? [...(chosen.pages === undefined ? [pages] : []), ...(chosen.items === undefined ? [items] : [])] : []
   const media = wordsIn(body?.contents ?? [])
   const answers = responses.flatMap(({ status, contents }) => [undefined, ...wordsIn(contents)].map((word) => [status, word] as const))
   return [
-    ...[name, names.parameters, names.responses, ...(pagination ? [paged.pages, paged.items] : [])].map((own) => `client ${own}`),
+    ...[name, names.parameters, names.responses, ...paged].map((own) => `client ${own}`),
     ...(responses.some(({ headers }) => headers.length > 0) ? [`client ${names.responseHeaders}`] : []),
     ...(media.length > 0 ? [`client ${names.bodies}`] : []),
     ...(answers.length > responses.length ? [`client ${names.contents}`] : []),
@@ -31,6 +33,10 @@ export function claimsOfOperation({ name, typeName, body, responses, pagination 
     ...answers.map((answer) => `fixtures ${names.makeResponse(...answer)}`),
   ]
 }
+
+/** The names of the functions for its pages that are chosen, and stay whatever the operation is called. */
+export const claimsOfPages = ({ pagination }: Pick<Operation, 'pagination'>): readonly Claim[] =>
+  Object.values(pagination?.names ?? {}).map((own) => `client ${own}`)
 
 /** All names of what the API sends. */
 export function claimsOfIncoming({ typeName, body }: Pick<IncomingOperation, 'typeName' | 'body'>): readonly Claim[] {

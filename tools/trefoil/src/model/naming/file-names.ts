@@ -13,6 +13,8 @@ const devices: ReadonlySet<string> = new Set([
 ])
 /** The same, and those of modules that each package has. */
 const taken: ReadonlySet<string> = new Set([...devices, ...'index document runtime types'.split(' ')])
+/** The first ones stand beside these too; the others in a folder of their own. */
+const takenByFirst: ReadonlySet<string> = new Set([...taken, 'servers', 'auth'])
 
 const mostBytes = 120
 
@@ -27,7 +29,7 @@ export function fileNames<Thing extends Filed>(first: readonly Thing[], others: 
   const [firstBases, otherBases] = [countedBases(first), countedBases(others)]
   const isFree = (file: string): boolean => !taken.has(file) && firstBases.get(file) === undefined && otherBases.get(file) === 1
   return new Map([
-    ...first.map((one) => [one, !taken.has(base(one)) && firstBases.get(base(one)) === 1 ? base(one) : withId(one)] as const),
+    ...first.map((one) => [one, !takenByFirst.has(base(one)) && firstBases.get(base(one)) === 1 ? base(one) : withId(one)] as const),
     ...others.map((one) => [one, isFree(base(one)) ? base(one) : withId(one)] as const),
   ])
 }

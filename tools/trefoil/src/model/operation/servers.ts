@@ -26,7 +26,7 @@ export function serverAt(place: Place, conversion: Conversion): Server | undefin
       log.error({ code: 'TF3001', at: place.pointer, message: 'The server has no "url"', fix: 'Add "url".' })
     return undefined
   }
-  const name = remarkSince32(conversion, place, 'name', text)
+  const name = remarkOf(log, place, 'x-trefoil-name', text) ?? remarkSince32(conversion, place, 'name', text)
   const description = remarkOf(log, place, 'description', text)
   const found = read(log, place, { name: 'variables', shape: object })
   const variables = (found ? entries(found) : []).flatMap((entry) => variableAt(entry, conversion) ?? [])

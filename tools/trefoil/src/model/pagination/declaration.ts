@@ -123,6 +123,15 @@ function namesIn(place: ObjectPlace, log: Log): Pagination['names'] | undefined 
   const pages = nameAt(found, 'pages', log)
   const items = nameAt(found, 'items', log)
   if (strange.length > 0 || pages === false || items === false) return undefined
+  if (pages && pages.value === items?.value) {
+    log.error({
+      code: 'TF3203',
+      at: items.pointer,
+      message: `Pages and items are both called ${quoted(items.value)}`,
+      fix: 'Choose two names.',
+    })
+    return undefined
+  }
   return { ...(pages && { pages: pages.value }), ...(items && { items: items.value }) }
 }
 
