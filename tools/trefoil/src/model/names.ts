@@ -61,10 +61,15 @@ export interface OperationNames {
   readonly makeParameters: string
   readonly makeParametersOf: (media: string) => string
   readonly responseSchema: (status: string, media?: string) => string
+  /** Of each item, where the answer is a sequence of them. */
+  readonly responseItemSchema: (status: string, media?: string) => string
   readonly makeResponse: (status: string, media?: string) => string
+  readonly makeResponseItem: (status: string, media?: string) => string
+  /** The validators of an operation together. */
+  readonly validation: string
 }
 
-export function operationNamesOf({ typeName }: Pick<Operation, 'typeName'>): OperationNames {
+export function operationNamesOf({ name, typeName }: Pick<Operation, 'name' | 'typeName'>): OperationNames {
   return {
     parameters: `${typeName}Parameters`,
     responses: `${typeName}Responses`,
@@ -77,7 +82,10 @@ export function operationNamesOf({ typeName }: Pick<Operation, 'typeName'>): Ope
     makeParameters: `make${typeName}Parameters`,
     makeParametersOf: (media) => `make${typeName}Parameters${media}`,
     responseSchema: (status, media = '') => `${typeName}Response${statusPart(status)}${media}Schema`,
+    responseItemSchema: (status, media = '') => `${typeName}Response${statusPart(status)}${media}ItemSchema`,
     makeResponse: (status, media = '') => `make${typeName}Response${statusPart(status)}${media}`,
+    makeResponseItem: (status, media = '') => `make${typeName}Response${statusPart(status)}${media}Item`,
+    validation: `${name}Validation`,
   }
 }
 

@@ -90,9 +90,25 @@ describe('operations', () => {
       'TF4009 A body of "multipart/form-data" has members, and this schema admits no object',
     ],
     [
-      'events',
-      { responses: [response('200', { contents: [content('text/event-stream')] })] },
-      'TF4006 An answer of "text/event-stream" is read to its end, and comes as one text',
+      'lines that are one text',
+      { responses: [response('200', { contents: [content('application/x-ndjson', string())] })] },
+      'TF4006 An answer of "application/x-ndjson" is read to its end, and comes as one text',
+    ],
+    [
+      'events some of which have text',
+      {
+        responses: [
+          response('200', {
+            contents: [content('text/event-stream', anyOf([object({ 'data!': string() }), object({ 'data!': object({ a: string() }) })]))],
+          }),
+        ],
+      },
+      'TF4012 Some events of "text/event-stream" have text for data, and others have values: all come with the text',
+    ],
+    [
+      'events that are sent',
+      { body: body([content('text/event-stream')]) },
+      'TF4005 The items of a body of "text/event-stream" are not put together: it is sent as the text that is given',
     ],
   ])('%s', (_, given, want) => {
     expect(review(given)).toEqual([`warning ${want}`])

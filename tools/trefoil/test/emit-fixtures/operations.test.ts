@@ -24,8 +24,9 @@ import {
   values,
 } from '../emit-validators/build.ts'
 import { loaded as loadedValidators, emitted as emittedValidators, written } from '../emit-validators/package.ts'
-import { ofKind, operationNamesOf } from '../../src/model/names.ts'
-import { receivable } from '../../src/emit/kit/media.ts'
+import { mediaWords, ofKind, operationNamesOf } from '../../src/model/names.ts'
+import { judged, receivable } from '../../src/emit/kit/media.ts'
+import { isSequence } from '../../src/emit/kit/sequences.ts'
 import { type Boundary, load, textOf } from './package.ts'
 
 const integer = number({ integer: true })
@@ -251,9 +252,15 @@ test('the validators accept every request and every answer, of every kind, and j
   const operations = things.groups.flatMap((each) => each.operations)
   const rows = operations.flatMap((each) => {
     const names = operationNamesOf(each)
-    const answers = each.responses
-      .filter((one) => receivable(one, each).length > 0)
-      .map(({ status }) => [names.makeResponse(status), names.responseSchema(status)] as const)
+    const answers = each.responses.flatMap((one) => {
+      const words = mediaWords(one.contents)
+      return judged(receivable(one, each)).map(({ kind, content }, index) => {
+        const media = index === 0 ? undefined : words.get(content.mediaType)
+        return isSequence(kind)
+          ? ([names.makeResponseItem(one.status, media), names.responseItemSchema(one.status, media)] as const)
+          : ([names.makeResponse(one.status, media), names.responseSchema(one.status, media)] as const)
+      })
+    })
     return [[names.makeParameters, names.parametersSchema] as const, ...answers]
   })
   expect(rows.length).toBeGreaterThan(10)

@@ -60,6 +60,17 @@ export const things: Api = make.api({
         ],
       }),
       make.operation('sendForm', { body: make.body([make.content('application/x-www-form-urlencoded')]) }),
+      make.operation('follow', {
+        body: make.body([make.content('application/x-ndjson', to(problem))]),
+        responses: [
+          make.response('200', [
+            ...make.json(string()),
+            make.content('text/event-stream', to(problem)),
+            make.content('application/jsonl', to(vault)),
+          ]),
+          make.response('202', [make.content('application/json-seq', array(to(problem)))]),
+        ],
+      }),
       make.operation('seeVault', { method: 'HEAD', responses: [make.response('200', make.json(to(vault)))] }),
       make.operation('either', {
         responses: [make.response('200', [...make.json(to(secret)), make.content('application/problem+json', to(problem))])],

@@ -34,13 +34,17 @@ function withInference(files: readonly EmittedFile[], dialect: Dialect): readonl
 
 /** What the compiler says of a client and of validators side by side, each with its own settings. */
 async function said(client: Api, validators: readonly EmittedFile[]): Promise<string> {
-  const manifest = { path: 'node_modules/@acme/client/package.json', text: '{"type":"module","exports":{"./types":"./types.d.ts"}}' }
-  const types = { path: 'node_modules/@acme/client/types.d.ts', text: "export * from '../../../client/dist/types/index.js'" }
+  const exports = { './types': './types.d.ts', './runtime': './runtime.d.ts' }
+  const manifest = { path: 'node_modules/@acme/client/package.json', text: JSON.stringify({ type: 'module', exports }) }
+  const entries = ['types', 'runtime'].map((name) => ({
+    path: `node_modules/@acme/client/${name}.d.ts`,
+    text: `export * from '../../../client/dist/${name}/index.js'`,
+  }))
   const folder = await written([
     ...within('client', clientEmitter(client, options())),
     ...within('validators', validators),
     manifest,
-    types,
+    ...entries,
   ])
   return new Promise((resolve) => {
     execFile(tsc, ['-b', join(folder, 'validators'), '--pretty', 'false'], (error, stdout) => resolve(error ? stdout : ''))

@@ -42,6 +42,15 @@ const rows: readonly Row[] = [
   { schema: 'ReplaceOrganizationVaultPictureDescriptionResponse200Schema', accepted: ['<a/>'], refused: [picture] },
   { schema: 'SendFormBodySchema', accepted: [{ a: 1 }, {}], refused: ['a', null] },
   { schema: 'SeeVaultResponse200Schema', accepted: [undefined], refused: [{ secrets: [] }] },
+  { schema: 'FollowBodySchema', accepted: [[], [{ errors: [] }], new Set([1])], refused: [[1], 'a', {}, null] },
+  { schema: 'FollowResponse200Schema', accepted: ['a'], refused: [1] },
+  {
+    schema: 'FollowResponse200TextEventStreamItemSchema',
+    accepted: [{ event: 'message', data: { errors: [] }, id: '' }],
+    refused: [{ event: 'message', data: {}, id: '' }, { errors: [] }],
+  },
+  { schema: 'FollowResponse200JsonlItemSchema', accepted: [{ secrets: [] }], refused: [1] },
+  { schema: 'FollowResponse202ItemSchema', accepted: [{ errors: [] }], refused: [{}, []] },
   { schema: 'EitherResponse200Schema', accepted: [{ name: 'a', id }, { errors: [] }], refused: [{}] },
 ]
 

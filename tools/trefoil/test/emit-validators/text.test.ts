@@ -188,7 +188,12 @@ test('the same files whatever the order in which schemas refer to each other, an
 test('an operation without parameters, body or answers', () => {
   const groups = [group('Api', [operation('ping')])]
   expect(body(textOf(api({ groups }), 'src/operations/api.ts'))).toBe(
-    'export const PingParametersSchema: Validator<PingParameters> = /* @__PURE__ */ lazy(() => object({}))',
+    `export const PingParametersSchema: Validator<PingParameters> = /* @__PURE__ */ lazy(() => object({}))
+
+export const pingValidation: OperationSchemas<PingParameters, PingResponses> = {
+  id: 'ping',
+  parameters: PingParametersSchema,
+}`,
   )
 })
 

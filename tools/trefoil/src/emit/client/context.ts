@@ -12,12 +12,19 @@ export interface Context {
   /** Schemas with a type of their own for requests. */
   readonly writable: ReadonlySet<NamedSchema>
   /** A global of the platform, in a way that no schema of this name can shadow. */
-  readonly global: (name: 'AsyncGenerator' | 'Blob' | 'Promise') => string
+  readonly global: (name: 'AsyncGenerator' | 'AsyncIterable' | 'Blob' | 'Iterable' | 'Promise') => string
+  /** The type of an event of a stream, under another name where a schema has its own. */
+  readonly event: Symbol
 }
 
 export function contextOf(api: Api): Context {
   const names = new Set(api.schemas.map(({ name }) => name))
-  return { api, writable: withRequestForm(api.schemas), global: (name) => (names.has(name) ? `globalThis.${name}` : name) }
+  return {
+    api,
+    writable: withRequestForm(api.schemas),
+    global: (name) => (names.has(name) ? `globalThis.${name}` : name),
+    event: aliased(runtimeType('ServerSentEvent'), names),
+  }
 }
 
 export const modulePath = ({ fileName }: Pick<NamedSchema, 'fileName'>): string => `src/types/${fileName}`
@@ -47,6 +54,8 @@ const modules: ReadonlyMap<string, string> = new Map([
   ['reservedInPath', 'reserved'],
   ['reservedInCookie', 'reserved'],
   ['asTyped', 'typed'],
+  ['linesAs', 'sequences'],
+  ['sequenceAs', 'sequences'],
 ])
 
 /** A type or a value of the runtime, under another name where its own is taken in the file. */

@@ -5,7 +5,7 @@ import { type Code, code, join } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
-import { type Sent, sendable } from '../kit/media.ts'
+import { type Sent, whole } from '../kit/media.ts'
 import { typeOf } from '../kit/types/schema-type.ts'
 import { atom, following, type Type, union } from '../kit/types/type.ts'
 import { bodyComment, incomingComment, parameterComment } from './comments.ts'
@@ -69,7 +69,7 @@ function bodyLine(operation: IncomingOperation, context: Context): readonly Code
   const { bodies } = incomingNamesOf(operation)
   const type = hasContentType(body)
     ? atom(`${bodies}[keyof ${bodies}]`)
-    : union(sendable(body).map((one) => contentType(one, 'response', context)))
+    : union(whole(body).map((one) => contentType(one, 'response', context)))
   return [code`${bodyComment(body)}${following(keyOf('body', body.required), type, 2)}`]
 }
 
@@ -78,7 +78,7 @@ function bodiesInterface(operation: IncomingOperation, context: Context): Code |
   const { body } = operation
   if (body === undefined || !hasContentType(body)) return undefined
   const { type, bodies } = incomingNamesOf(operation)
-  const rows = sendable(body).map((one) => following(`${propertyKey(one.content.mediaType)}:`, contentType(one, 'response', context), 2))
+  const rows = whole(body).map((one) => following(`${propertyKey(one.content.mediaType)}:`, contentType(one, 'response', context), 2))
   return code`/** What the body of {@link ${type}} can be, by its media type. */\nexport interface ${bodies} {\n  ${rows}\n}`
 }
 
@@ -91,7 +91,7 @@ function contentType({ kind, content }: Sent, direction: 'request' | 'response',
 function responsesInterface(operation: IncomingOperation, context: Context): Code {
   const { type, responses } = incomingNamesOf(operation)
   const lines = operation.responses.map(({ status, summary, description, contents }) => {
-    const all = sendable({ contents })
+    const all = whole({ contents })
     const body = all.length === 0 ? atom('undefined') : union(all.map((one) => contentType(one, 'request', context)))
     const key = status.endsWith('XX') ? stringLiteral(status) : status
     return code`${tsdoc({ paragraphs: [description || summary] })}${following(`${key}:`, body, 2)}`

@@ -2,11 +2,13 @@ import type { Body, Operation, Parameter } from '../../model/api.ts'
 import { bodyMembers, hasContentType, operationNamesOf } from '../../model/names.ts'
 import { type Code, code, join } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
-import { isRange, kindOf, sendable, type Sent } from '../kit/media.ts'
+import { isRange, isText, sendable, type Sent } from '../kit/media.ts'
+import { isSequence } from '../kit/sequences.ts'
 import { typeOf } from '../kit/types/schema-type.ts'
 import { atom, following, type Type } from '../kit/types/type.ts'
 import { bodyComment, headerComment, parameterComment } from './comments.ts'
 import { type Context, placeOf, runtimeType } from './context.ts'
+import { sentItems } from './streams.ts'
 
 /** `GetThingParameters`: all that an operation is called with. */
 export function parametersType(operation: Operation, context: Context): Code {
@@ -23,9 +25,8 @@ export const isOptional = ({ parameters, body }: Pick<Operation, 'parameters' | 
   !body?.required && !parameters.some(({ required }) => required)
 
 function parameterLine(parameter: Parameter, context: Context): Code {
-  const { member, required, schema, mediaType } = parameter
-  const isText = mediaType !== undefined && ['text', 'bytes'].includes(kindOf({ mediaType, schema }))
-  const type = isText ? atom('string') : typeOf(schema, placeOf('request', context))
+  const { member, required, schema } = parameter
+  const type = isText(parameter) ? atom('string') : typeOf(schema, placeOf('request', context))
   return code`${parameterComment(parameter)}${following(`${propertyKey(member)}${required ? '' : '?'}:`, type, 2)}`
 }
 
@@ -39,6 +40,7 @@ function bodyType(one: Sent | undefined, context: Context): Type {
   const { kind, content } = one
   if (kind === 'bytes') return atom(runtimeType('RawBody'))
   if (kind === 'text') return atom('string')
+  if (isSequence(kind)) return sentItems(kind, content, context)
   const isForm = kind === 'form' || kind === 'multipart'
   return isForm && content.schema.kind === 'any' ? atom('{ [key: string]: unknown }') : typeOf(content.schema, placeOf('request', context))
 }

@@ -4,9 +4,11 @@ import { bare, type Code, code, join } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { isRange, receivable, type Sent } from '../kit/media.ts'
+import { isSequence } from '../kit/sequences.ts'
 import { typeOf } from '../kit/types/schema-type.ts'
 import { atom, following, printed, type Type, union } from '../kit/types/type.ts'
 import { type Context, placeOf, runtimeValue } from './context.ts'
+import { itemReader, receivedItems } from './streams.ts'
 
 /** An answer of an operation, and what the client asks for, the preferred content first. */
 interface Documented {
@@ -61,6 +63,7 @@ const bodyType = ({ contents }: Documented, context: Context): Type =>
 
 function contentType({ kind, content }: Sent, context: Context): Type {
   if (kind === 'text') return atom('string')
+  if (isSequence(kind)) return receivedItems(kind, content, context)
   return kind === 'bytes' ? atom(context.global('Blob')) : typeOf(content.schema, placeOf('response', context))
 }
 
@@ -107,6 +110,7 @@ function reader(contents: readonly Sent[], taken: ReadonlySet<string>): Code {
 function readerOf({ kind, content }: Sent): string {
   if (kind === 'text') return 'asText'
   if (kind === 'bytes') return 'asBlob'
+  if (isSequence(kind)) return itemReader(kind, content)
   return isAnything(content) ? 'asFound' : 'asJson'
 }
 

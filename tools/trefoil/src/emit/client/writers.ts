@@ -92,6 +92,11 @@ function bodyWriter({ kind, content }: Sent, taken: Taken): Code {
       return as('textAs', isRange(mediaType) ? 'text/plain' : mediaType)
     case 'bytes':
       return as('rawAs', isRange(mediaType) ? 'application/octet-stream' : mediaType)
+    case 'lines':
+      return as('linesAs', mediaType)
+    case 'events':
+    case 'sequence':
+      return as('sequenceAs', mediaType)
   }
 }
 

@@ -1,28 +1,42 @@
 import { essenceOf } from '../../media-type.ts'
-import type { Body, Content, NamedSchema, Operation, Response } from '../../model/api.ts'
+import type { Body, Content, NamedSchema, Operation, Parameter, Response } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
+import { isSequence, type SequenceKind } from './sequences.ts'
 
 /**
  * What a body is in TypeScript: a value (as JSON, as the fields of a form, as the parts of a multipart message with names
- * or without), the text as it is, or bytes (a Blob; in requests whatever `fetch` takes). In text and bytes the schema plays
- * no part.
+ * or without), the text as it is, bytes (a Blob; in requests whatever `fetch` takes), or a sequence of items, each of which
+ * comes for itself. In text and bytes the schema plays no part.
  */
-export type MediaKind = 'json' | 'form' | 'multipart' | 'parts' | 'text' | 'bytes'
+export type MediaKind = 'json' | 'form' | 'multipart' | 'parts' | 'text' | 'bytes' | SequenceKind
 
 const rules: readonly (readonly [pattern: RegExp, kind: MediaKind])[] = [
   [/^(application|text)\/json$|\+json$/, 'json'],
   [/^application\/x-www-form-urlencoded$/, 'form'],
   [/^multipart\/form-data$/, 'multipart'],
-  [/^text\/|[/+]xml$|[/+](x-)?yaml$|\/(x-)?(ndjson|jsonl|json-seq)$/, 'text'],
+  [/^text\/event-stream$/, 'events'],
+  [/\/(x-)?(ndjson|jsonl|jsonlines)$/, 'lines'],
+  [/[/+](x-)?json-seq$/, 'sequence'],
+  [/^text\/|[/+]xml$|[/+](x-)?yaml$/, 'text'],
   [/^(\*|application)\/\*$/, 'json'],
 ]
 
 /** What a body of this content is. */
-export function kindOf({ mediaType, schema }: Pick<Content, 'mediaType' | 'schema'>): MediaKind {
+export function kindOf({ mediaType, schema, itemSchema }: Pick<Content, 'mediaType' | 'schema' | 'itemSchema'>): MediaKind {
   const essence = essenceOf(mediaType)
   const kind = rules.find(([pattern]) => pattern.test(essence))?.[1] ?? (isParts(essence, schema) ? 'parts' : 'bytes')
   const isBinary = schema.kind === 'string' && schema.format === 'binary'
-  return isBinary && (kind === 'text' || essence.endsWith('/*')) ? 'bytes' : kind
+  if (isBinary && (kind === 'text' || essence.endsWith('/*'))) return 'bytes'
+  // The schema of one string is that of the whole text.
+  if ((kind === 'lines' || kind === 'sequence') && itemSchema === undefined && schema.kind === 'string') return isBinary ? 'bytes' : 'text'
+  return kind
+}
+
+/** Whether a parameter is text of a media type: one with a content that is neither JSON nor a form. */
+export function isText({ mediaType, schema }: Pick<Parameter, 'mediaType' | 'schema'>): boolean {
+  if (mediaType === undefined) return false
+  const kind = kindOf({ mediaType, schema })
+  return kind === 'text' || kind === 'bytes' || isSequence(kind)
 }
 
 /** A multipart message without names is put together where the document says what its parts are, one after the other. */
@@ -37,7 +51,7 @@ export interface Sent {
   readonly content: Content
 }
 
-const preference: readonly MediaKind[] = ['json', 'form', 'multipart', 'parts', 'text', 'bytes']
+const preference: readonly MediaKind[] = ['json', 'form', 'multipart', 'parts', 'lines', 'sequence', 'events', 'text', 'bytes']
 
 /** The preferred one first, the others in the document's order. */
 function ordered(all: readonly Sent[]): readonly Sent[] {
@@ -46,9 +60,15 @@ function ordered(all: readonly Sent[]): readonly Sent[] {
   return first ? [first, ...all.filter((one) => one !== first)] : []
 }
 
-/** What a body can be sent as, the preferred one first: JSON, else a form, and so on. */
+/** What a body can be sent as, the preferred one first: JSON, else a form, and so on. Events are for reading. */
 export const sendable = ({ contents }: Pick<Body, 'contents'>): readonly Sent[] =>
-  ordered(contents.map((content) => ({ content, kind: kindOf(content) })))
+  ordered(contents.map((content) => ({ content, kind: unless(kindOf(content), (kind) => kind === 'events') })))
+
+/** What the API sends of its own accord, or is answered with: it is read, or written, as a whole. */
+export const whole = ({ contents }: Pick<Body, 'contents'>): readonly Sent[] =>
+  ordered(contents.map((content) => ({ content, kind: unless(kindOf(content), isSequence) })))
+
+const unless = (kind: MediaKind, isOther: (kind: MediaKind) => boolean): MediaKind => (isOther(kind) ? 'text' : kind)
 
 /** What a body is sent as, unless the call says otherwise. */
 export const sent = (body: Pick<Body, 'contents'>): Sent | undefined => sendable(body)[0]
@@ -63,11 +83,16 @@ export function receivable(
   { method }: Pick<Operation, 'method'>,
 ): readonly Sent[] {
   if (['204', '205', '304'].includes(status) || method === 'HEAD') return []
-  const all = ordered(contents.map((content) => ({ content, kind: readAs(kindOf(content)) })))
+  // An error is thrown with all that it says.
+  const isPiecemeal = (kind: MediaKind): boolean => isError(status) && isSequence(kind)
+  const all = ordered(contents.map((content) => ({ content, kind: unless(readAs(kindOf(content)), isPiecemeal) })))
   if (all.length < 2) return all
   const said = new Set(all.filter(({ kind }) => kind === 'json').map(({ content }) => likeness(content.schema)))
-  return all.filter(({ kind, content: { schema } }) => kind === 'json' || schema.kind === 'any' || !said.has(likeness(schema)))
+  const isNew = ({ kind, content: { schema } }: Sent): boolean => kind === 'json' || schema.kind === 'any' || !said.has(likeness(schema))
+  return all.filter((one) => isSequence(one.kind) || isNew(one))
 }
+
+export const isError = (status: string): boolean => /^[345]/.test(status)
 
 /** Forms are for sending: as an answer they are text, or bytes. */
 function readAs(kind: MediaKind): MediaKind {

@@ -1,6 +1,7 @@
 import type { Content, Parameter } from '../../model/api.ts'
 import { call, type Layout } from '../kit/layout.ts'
-import { kindOf, type MediaKind, type Sent } from '../kit/media.ts'
+import { isText, type MediaKind, type Sent } from '../kit/media.ts'
+import { itemSchemaOf } from '../kit/sequences.ts'
 import { type Context, runtime, zodCall } from './context.ts'
 import { expression } from './expression.ts'
 import { anyString } from './formats.ts'
@@ -9,14 +10,13 @@ import { anyString } from './formats.ts'
 export const bodyExpression = (one: Sent | undefined, context: Context): Layout =>
   one ? contentExpression(one.content, one.kind, context) : zodCall(context, 'undefined')
 
-/** The expression for a parameter: one with a content that is neither JSON nor a form is text. */
-export function parameterExpression({ schema, mediaType }: Parameter, context: Context): Layout {
-  const isText = mediaType !== undefined && ['text', 'bytes'].includes(kindOf({ mediaType, schema }))
-  return isText ? contentExpression({ schema }, 'text', context) : expression(schema, context)
-}
+/** The expression for a parameter. */
+export const parameterExpression = (parameter: Parameter, context: Context): Layout =>
+  isText(parameter) ? contentExpression(parameter, 'text', context) : expression(parameter.schema, context)
 
 /** Text need not be what its schema says: XML is text, whatever it holds. Of bytes it says nothing that can be looked at. */
-function contentExpression({ schema }: Pick<Content, 'schema'>, kind: MediaKind, context: Context): Layout {
+function contentExpression(content: Pick<Content, 'schema' | 'itemSchema'>, kind: MediaKind, context: Context): Layout {
+  const { schema } = content
   switch (kind) {
     case 'json':
     case 'parts':
@@ -28,5 +28,9 @@ function contentExpression({ schema }: Pick<Content, 'schema'>, kind: MediaKind,
       return schema.kind === 'string' ? expression(schema, { ...context, binary: 'text' }) : anyString
     case 'bytes':
       return call(runtime('bytes', 'bytes'), [])
+    case 'events':
+    case 'lines':
+    case 'sequence':
+      return call(runtime('iterable', 'iterable'), [expression(itemSchemaOf(kind, content), context)])
   }
 }

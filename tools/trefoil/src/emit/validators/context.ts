@@ -1,4 +1,4 @@
-import type { NamedSchema } from '../../model/api.ts'
+import type { Group, NamedSchema } from '../../model/api.ts'
 import { namesOf } from '../../model/names.ts'
 import type { Property, Schema } from '../../model/schema.ts'
 import { type Direction, isHidden } from '../../model/verdict/verdict.ts'
@@ -39,6 +39,7 @@ export function schemaName(target: NamedSchema, { direction, writable }: Pick<Co
 }
 
 export const modulePath = ({ fileName }: NamedSchema): string => `src/schemas/${fileName}`
+export const operationsPath = ({ fileName }: Group): string => `src/operations/${fileName}`
 
 /** Whether a member must be there in values that travel this way. */
 export const isRequired = (property: Property, { direction }: Pick<Context, 'direction'>): boolean =>

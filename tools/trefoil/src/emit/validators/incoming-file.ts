@@ -5,7 +5,7 @@ import { type Code, join } from '../kit/code.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import type { Layout } from '../kit/layout.ts'
-import { judged, type Sent, sendable } from '../kit/media.ts'
+import { judged, type Sent, whole } from '../kit/media.ts'
 import { bodyExpression } from './contents.ts'
 import { declaration, type PackageContext, responseContext, whenUsed } from './package-context.ts'
 
@@ -21,7 +21,7 @@ function declarations(operation: IncomingOperation, shared: PackageContext): rea
   const { body } = operation
   if (body === undefined) return []
   const names = incomingNamesOf(operation)
-  const [first, ...others] = judged(sendable(body))
+  const [first, ...others] = judged(whole(body))
   const words = mediaWords(body.contents)
   const given: Layout = [shared.clientType(names.type), "['body']"]
   const alone: Layout = body.required ? given : ['Exclude<', given, ', undefined>']

@@ -1,16 +1,16 @@
-import type { Body, Group, Operation, Parameter, Response } from '../../model/api.ts'
+import type { Body, Group, Operation, Parameter } from '../../model/api.ts'
 import { bodyMembers, hasContentType, hasPartHeaders, mediaWords, type OperationNames, operationNamesOf } from '../../model/names.ts'
 import { type Code, join } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { array, call, type Layout, members } from '../kit/layout.ts'
-import { isRange, judged, receivable, type Sent, sendable } from '../kit/media.ts'
+import { isRange, judged, type Sent, sendable } from '../kit/media.ts'
 import { bodyExpression, parameterExpression } from './contents.ts'
-import { type Context, runtime, zodCall } from './context.ts'
+import { type Context, operationsPath, runtime, zodCall } from './context.ts'
 import { expression } from './expression.ts'
-import { declaration, type PackageContext, requestContext, responseContext, whenUsed } from './package-context.ts'
-
-export const operationsPath = ({ fileName }: Group): string => `src/operations/${fileName}`
+import { declaration, type PackageContext, requestContext, whenUsed } from './package-context.ts'
+import { responseDeclarations } from './responses.ts'
+import { validationOf } from './validation.ts'
 
 /** The module of an API class: of each operation the validators of its parameters, its body, and its answers by status. */
 export function operationFile(group: Group, shared: PackageContext): EmittedFile {
@@ -27,6 +27,7 @@ function declarations(operation: Operation, shared: PackageContext): readonly Co
     ...(operation.body ? bodyDeclarations(operation.body, names, shared) : []),
     declaration(names.parametersSchema, shared.clientType(names.parameters), whenUsed(parameters(operation, names, shared))),
     ...operation.responses.flatMap((response) => responseDeclarations(response, operation, shared)),
+    validationOf(operation, shared),
   ]
 }
 
@@ -117,33 +118,3 @@ function headerRows(one: Sent | undefined, context: Context): readonly Layout[] 
     ),
   ]
 }
-
-/** What is read as the preferred content of an answer, and where there are several each for itself. */
-function responseDeclarations(response: Response, operation: Operation, shared: PackageContext): readonly Code[] {
-  const names = operationNamesOf(operation)
-  const context = responseContext(shared)
-  const { status } = response
-  const key = `[${/^\d+$/.test(status) ? status : stringLiteral(status)}]`
-  const all = receivable(response, operation)
-  const own = judged(all)
-  const preferred = own.filter(({ kind }) => kind === own[0]?.kind)
-  const words = mediaWords(response.contents)
-  const typeIn = ({ content }: Sent): Layout => [shared.clientType(names.contents), `${key}[${stringLiteral(content.mediaType)}]`]
-  const isWhole = all.every(({ kind }) => kind === own[0]?.kind)
-  const type = isWhole ? [shared.clientType(names.responses), key] : separated(preferred.map(typeIn), ' | ')
-  const apart = preferred.length > 1 ? own : own.slice(1)
-  return [
-    declaration(names.responseSchema(status), type, whenUsed(anyOfBodies(preferred, context))),
-    ...apart.map((one) =>
-      declaration(names.responseSchema(status, words.get(one.content.mediaType)), typeIn(one), whenUsed(bodyExpression(one, context))),
-    ),
-  ]
-}
-
-const separated = (items: readonly Layout[], separator: string): Layout =>
-  items.flatMap((item, index) => (index > 0 ? [separator, item] : [item]))
-
-const anyOfBodies = (all: readonly Sent[], context: Context): Layout =>
-  all.length > 1
-    ? call(runtime('anyOf', 'any-of'), [array(all.map((one) => bodyExpression(one, context)))])
-    : bodyExpression(all[0], context)

@@ -12,6 +12,8 @@ export interface PackageContext {
   readonly writable: ReadonlySet<NamedSchema>
   /** A type of the client. */
   readonly clientType: (name: string) => Symbol
+  /** A type of the client's runtime. */
+  readonly runtimeType: (name: 'ItemOf' | 'OperationSchemas') => Symbol
 }
 
 export function packageContext(api: Api, { source, scope, validators }: EmitOptions): PackageContext {
@@ -23,6 +25,7 @@ export function packageContext(api: Api, { source, scope, validators }: EmitOpti
       const type = typeOfPackage(name, `${scope}/client/types`)
       return isTaken(name) ? { ...type, alias: `${name}Type` } : type
     },
+    runtimeType: (name) => typeOfPackage(name, `${scope}/client/runtime`),
   }
 }
 

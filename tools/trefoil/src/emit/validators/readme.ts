@@ -1,5 +1,5 @@
 import type { Api } from '../../model/api.ts'
-import { namesOf } from '../../model/names.ts'
+import { namesOf, operationNamesOf } from '../../model/names.ts'
 import { markdownText } from '../kit/escape.ts'
 import type { EmittedFile } from '../kit/file.ts'
 import { tellingSchema } from '../kit/telling.ts'
@@ -15,7 +15,7 @@ answers of every operation. Each gives the verdict that JSON Schema gives on the
 as it is: nothing is stripped, converted or filled in.
 
     npm install ${scope}/validators zod
-${named ? usage(namesOf(named).schema, namesOf(named).type, { scope, dialect }) : ''}`
+${named ? usage(namesOf(named).schema, namesOf(named).type, { scope, dialect }) : ''}${ofCalls(api, scope)}`
   return { path: 'README.md', text }
 }
 
@@ -36,7 +36,26 @@ export const read = (text: string) => ${schema}.parse(JSON.parse(text))
 \`\`\`
 ${dialect === 'zod' ? '' : '\n`zod/mini` has no messages of its own; `z.config(z.locales.en())` gives it some.\n'}
 An operation \`getThing\` has \`GetThingParametersSchema\`, \`GetThingBodySchema\` where it takes a body, and
-\`GetThingResponse200Schema\` for each status that the document has. All of them are
-[Standard Schemas](https://standardschema.dev).
+\`GetThingResponse200Schema\` for each status that the document has; of an answer that comes item by item the validator of
+an item, \`GetThingResponse200ItemSchema\`. All of them are [Standard Schemas](https://standardschema.dev).
+`
+}
+
+/** How the client holds its calls against them. */
+function ofCalls({ groups }: Pick<Api, 'groups'>, scope: string): string {
+  const [operation] = groups.flatMap(({ operations }) => operations).toSorted((a, b) => a.name.length - b.name.length)
+  if (operation === undefined) return ''
+  const { validation } = operationNamesOf(operation)
+  return `
+The client holds calls against them where it is told to: what is sent, before it is, and what comes back.
+
+\`\`\`ts
+import { ApiClient } from '${scope}/client'
+import { validate } from '${scope}/client/runtime'
+import { ${validation}, validations } from '${scope}/validators'
+
+export const client = new ApiClient({ validate: validate((id) => validations[id]) }) // every call
+export const options = { validate: validate(${validation}) } // a call of ${operation.name}, as its last argument
+\`\`\`
 `
 }

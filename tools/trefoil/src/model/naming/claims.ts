@@ -16,7 +16,7 @@ type Nameable = Pick<Operation, 'name' | 'typeName' | 'body' | 'responses' | 'pa
 
 /** All names that an operation has; the body's too where it has none now, so that one can be added. */
 export function claimsOfOperation({ name, typeName, body, responses, pagination }: Nameable): readonly Claim[] {
-  const names = operationNamesOf({ typeName })
+  const names = operationNamesOf({ name, typeName })
   const { pages, items } = pagedNamesOf({ name })
   const chosen = pagination?.names ?? {}
   const paged = pagination ? [...(chosen.pages === undefined ? [pages] : []), ...(chosen.items === undefined ? [items] : [])] : []
@@ -28,9 +28,10 @@ export function claimsOfOperation({ name, typeName, body, responses, pagination 
     ...(media.length > 0 ? [`client ${names.bodies}`] : []),
     ...(answers.length > responses.length ? [`client ${names.contents}`] : []),
     ...[names.parametersSchema, names.bodySchema, ...media.map(names.bodySchemaOf)].map((own) => `validators ${own}`),
-    ...answers.map((answer) => `validators ${names.responseSchema(...answer)}`),
+    ...answers.flatMap((answer) => [names.responseSchema, names.responseItemSchema].map((own) => `validators ${own(...answer)}`)),
+    `validators ${names.validation}`,
     ...[names.makeParameters, ...media.map(names.makeParametersOf)].map((own) => `fixtures ${own}`),
-    ...answers.map((answer) => `fixtures ${names.makeResponse(...answer)}`),
+    ...answers.flatMap((answer) => [names.makeResponse, names.makeResponseItem].map((own) => `fixtures ${own(...answer)}`)),
   ]
 }
 

@@ -2,7 +2,8 @@ import { essenceOf } from '../../../media-type.ts'
 import type { Body, Content, MemberEncoding, Operation } from '../../../model/api.ts'
 import type { Schema } from '../../../model/schema.ts'
 import type { Remark } from '../../emit.ts'
-import { receivable, type Sent, sendable } from '../../kit/media.ts'
+import { isError, kindOf, receivable, type Sent, sendable } from '../../kit/media.ts'
+import { isMixed, isSequence } from '../../kit/sequences.ts'
 import { preferred } from '../encodings.ts'
 import { shapesOf } from '../values.ts'
 import { quoted, remark } from './remark.ts'
@@ -76,24 +77,39 @@ const ofParts = ({ parts }: Content): readonly Remark[] =>
 
 const isMultipart = (mediaType: string): boolean => essenceOf(mediaType).startsWith('multipart/')
 
-const streams: ReadonlySet<string> = new Set(['text/event-stream', 'application/x-ndjson', 'application/jsonl', 'application/json-seq'])
-const isStream = (mediaType: string): boolean => streams.has(essenceOf(mediaType))
-
 const ofAnswers = (operation: Operation): readonly Remark[] =>
   operation.responses.flatMap((response) =>
-    receivable(response, operation).flatMap(({ kind, content: { mediaType, itemSchema } }) => {
-      const at = response.pointer
-      if (isMultipart(mediaType))
-        return [
-          remark({
-            code: 'TF4012',
-            at,
-            message: `The parts of an answer of ${quoted(mediaType)} are not taken apart: it comes as bytes`,
-            fix: 'Nothing has to be done where it is read elsewhere; Response.formData() reads forms.',
-          }),
-        ]
-      if (kind !== 'text' || (itemSchema === undefined && !isStream(mediaType))) return []
-      const message = `An answer of ${quoted(mediaType)} is read to its end, and comes as one text`
-      return [remark({ code: 'TF4006', at, message, fix: 'Nothing has to be done where it ends; a signal stops a call that does not.' })]
-    }),
+    receivable(response, operation)
+      .flatMap((one) => answerRemark(one, response.status) ?? [])
+      .map((words) => remark({ ...words, at: response.pointer })),
   )
+
+type Words = Omit<Parameters<typeof remark>[0], 'at'>
+
+function answerRemark({ kind, content }: Sent, status: string): Words | undefined {
+  const { mediaType, itemSchema } = content
+  if (isMultipart(mediaType))
+    return {
+      code: 'TF4012',
+      message: `The parts of an answer of ${quoted(mediaType)} are not taken apart: it comes as bytes`,
+      fix: 'Nothing has to be done where it is read elsewhere; Response.formData() reads forms.',
+    }
+  if (kind === 'events' && isMixed(content))
+    return {
+      code: 'TF4012',
+      message: `Some events of ${quoted(mediaType)} have text for data, and others have values: all come with the text`,
+      fix: 'Describe the data of each event as a string, or of each as a value that is sent as JSON.',
+    }
+  // Of an error nothing is to be waited for.
+  const isRead = kind === 'text' && !isError(status) && (itemSchema !== undefined || isStream(mediaType))
+  return isRead
+    ? {
+        code: 'TF4006',
+        message: `An answer of ${quoted(mediaType)} is read to its end, and comes as one text`,
+        fix: 'Give it the schema of an item, and a media type of sequences: application/x-ndjson, application/json-seq, text/event-stream.',
+      }
+    : undefined
+}
+
+const isStream = (mediaType: string): boolean => isSequence(kindOf({ mediaType, schema: { kind: 'any', pointer: '', annotations } }))
+const annotations = { deprecated: false, readOnly: false, writeOnly: false, examples: [] } as const

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { eventsOf, isMixed } from '../../src/emit/kit/sequences.ts'
+import { receivable, sendable, whole } from '../../src/emit/kit/media.ts'
+import type { Content } from '../../src/model/api.ts'
+import type { Schema } from '../../src/model/schema.ts'
+import {
+  allOf,
+  any,
+  anyOf,
+  api,
+  array,
+  content,
+  emitted,
+  group,
+  json,
+  named,
+  object,
+  operation,
+  reference,
+  response,
+  string,
+  values,
+} from './build.ts'
+
+const Change = named('Change', object({ 'event!': values(['a']), data: string() }))
+const Loop = named('Loop', object({}))
+Object.assign(Loop, { schema: anyOf([reference(Loop), object({ data: string() })]) })
+
+describe('what a schema of events speaks of', () => {
+  test.each<[string, Schema, string]>([
+    ['nothing', any(), 'data text'],
+    ['a text', string(), 'data text'],
+    ['texts', values(['a', 'b']), 'data text'],
+    ['texts and a number', values(['a', 1]), 'data json'],
+    ['an object', object({ a: string() }), 'data json'],
+    ['a list of objects', array(object({ a: string() })), 'data json'],
+    ['an object that has data among others', object({ data: string(), a: string() }), 'data json'],
+    ['an event', object({ event: string(), data: string(), id: string() }), 'event text'],
+    ['an event, by name', reference(Change), 'event text'],
+    ['a list of events', array(reference(Change)), 'event text'],
+    ['an event with a value', object({ data: object({ a: string() }) }), 'event json'],
+    ['one of several events', anyOf([reference(Change), object({ event: string() })]), 'event text'],
+    ['an event, in parts', allOf([object({ event: string() }), object({ data: array(string()) })]), 'event json'],
+    ['an id alone', object({ id: string() }), 'data json'],
+    ['an event or what is none', anyOf([reference(Change), object({ a: string() })]), 'data json'],
+    ['itself', reference(Loop), 'data json'],
+  ])('%s', (_, schema, want) => {
+    const { says, data } = eventsOf({ schema })
+    expect(`${says} ${data}`).toBe(want)
+    expect(isMixed({ schema })).toBe(false)
+  })
+
+  test('text in one case and a value in another: neither', () => {
+    const schema = anyOf([object({ data: string() }), object({ data: object({ a: string() }) })])
+    expect(isMixed({ schema })).toBe(true)
+    expect(eventsOf({ schema })).toMatchObject({ says: 'data', schema: { kind: 'string' }, data: 'text' })
+  })
+})
+
+describe('where a sequence is one', () => {
+  const lines = content('application/jsonl', object({ a: string() }))
+  const events = content('text/event-stream', object({ a: string() }))
+  const kinds = (all: readonly { readonly kind: string }[]): readonly string[] => all.map(({ kind }) => kind)
+
+  test.each<[string, string, readonly string[]]>([
+    ['a success', '200', ['json', 'lines', 'events']],
+    ['what is not listed', 'default', ['json', 'lines', 'events']],
+    ['an error, which is thrown', '4XX', ['json']],
+    ['no body', '204', []],
+  ])('%s', (_, status, want) => {
+    expect(kinds(receivable({ status, contents: [...[json(object({ a: string() }))].flat(), lines, events] }, { method: 'GET' }))).toEqual(
+      want,
+    )
+  })
+
+  test('what is sent, but for events; and what the API sends is read as a whole', () => {
+    const contents: readonly Content[] = [lines, events]
+    expect(kinds(sendable({ contents }))).toEqual(['lines', 'text'])
+    expect(kinds(whole({ contents }))).toEqual(['text', 'text'])
+  })
+
+  test('the text of all lines is one', () => {
+    expect(kinds(sendable({ contents: [content('application/x-ndjson', string())] }))).toEqual(['text'])
+  })
+})
+
+test('the names that types have are taken by no schema', () => {
+  const taken = ['AsyncIterable', 'Iterable', 'ServerSentEvent'].map((name) => named(name, object({ a: string() })))
+  const [first, , last] = taken
+  if (!first || !last) throw new Error('no schemas')
+  const contents = [content('text/event-stream', reference(last)), content('application/jsonl', reference(first))]
+  const responses = contents.map((one, index) => response(`20${index}`, { contents: [one] }))
+  const text = emitted(api({ schemas: taken, groups: [group('Api', [operation('get', { responses })])] })).get('src/file-of-api.ts') ?? ''
+  expect(text).toContain('200: globalThis.AsyncIterable<ServerSentEvent_<ServerSentEvent>>')
+  expect(text).toContain('201: globalThis.AsyncIterable<AsyncIterable>')
+  expect(text).toContain('type ServerSentEvent as ServerSentEvent_')
+})
