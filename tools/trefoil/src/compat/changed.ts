@@ -1,8 +1,9 @@
 import type { Pointer } from '../model/schema.ts'
-import { type Bumps, type Change, highest, higher, bumps as order } from './change.ts'
+import { type Bumps, type Change, highest, higher, bumps as order, type Subject } from './change.ts'
 import { bumpsOfEffect, type Effect, type ValueEffect, type Way } from './effect.ts'
 import { type Place, placeText } from './place.ts'
 import { type DirectedCode, directedRules } from './rules/directed.ts'
+import { type FixedCode, fixedRules } from './rules/fixed.ts'
 import type { Meaning, Rule } from './rules/rule.ts'
 import { reasonOf } from './rules/reasons.ts'
 import type { Roles } from './sides.ts'
@@ -43,7 +44,8 @@ function ruled(meaning: Meaning, way: Way, effect: Effect | undefined, place: Pl
   const usual = effect === undefined || isSame(effect, meaning.effect)
   const here = atPlace(effect ?? meaning.effect, place)
   const why = usual && isSame(here, meaning.effect) ? meaning.why : reasonOf(here, way)
-  return { bumps: bumpsOfEffect(here, way), why }
+  const bumps = bumpsOfEffect(here, way)
+  return { bumps: meaning.fixtures === undefined ? bumps : { ...bumps, fixtures: meaning.fixtures }, why }
 }
 
 const isSame = (one: Effect, other: Effect): boolean => one.type === other.type && one.values === other.values
@@ -58,6 +60,13 @@ function atPlace({ type, values }: Effect, place: Place): Effect {
     unseen: 'same',
   }
   return { type: place.types === 'shown' ? type : 'same', values: seen[place.values] }
+}
+
+type Note = Omit<Found, 'code' | 'effect'> & { readonly place?: string }
+
+/** A difference that stands beside all values. */
+export function noted(subject: Subject, code: FixedCode, { side, pointer, text, place = '' }: Note): Change {
+  return { code, subject, place, side, pointer, direction: 'neither', text, ...fixedRules[code] }
 }
 
 /** What holds for those who write and for those who read; the reason is that of the higher bump, or both. */

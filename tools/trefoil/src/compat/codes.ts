@@ -77,7 +77,109 @@ const remarkCodes = {
 } as const
 export type RemarkCode = keyof typeof remarkCodes
 
-export type ChangeCode = NameCode | SchemaCode | LimitCode | RemarkCode
+/** What an operation is called with. */
+const parameterCodes = {
+  'parameter-added': 'a parameter is new that need not be given',
+  'required-parameter-added': 'a parameter is new that has to be given',
+  'parameter-removed': 'a parameter is gone',
+  'parameter-renamed': 'a parameter has another name',
+  'parameter-moved': 'a parameter stands in another place of the request',
+  'parameter-required': 'a parameter has to be given now',
+  'parameter-optional': 'a parameter need not be given any more',
+  'parameter-style-changed': 'a parameter is written otherwise',
+  'body-added': 'a body is new that need not be given',
+  'required-body-added': 'a body is new that has to be given',
+  'body-removed': 'a body is gone',
+  'body-required': 'a body has to be given now',
+  'body-optional': 'a body need not be given any more',
+  'part-header-added': 'a header of a part of a body is new that need not be given',
+  'required-part-header-added': 'a header of a part of a body is new that has to be given',
+  'part-header-removed': 'a header of a part of a body is gone',
+  'request-media-type-added': 'a body can be sent as another media type too',
+  'request-media-type-removed': 'a body can no longer be sent as a media type',
+  'request-media-type-changed': 'a body is sent as another media type',
+  'encoding-changed': 'a member of a form is written otherwise',
+} as const
+export type ParameterCode = keyof typeof parameterCodes
+
+/** What an operation answers. */
+const answerCodes = {
+  'success-status-added': 'a success has another status',
+  'error-status-added': 'a failure has another status',
+  'error-bodies-widened': 'a failure may have a body that no other failure had',
+  'status-removed': 'a status is gone',
+  'answer-added': 'an answer has a body now',
+  'answer-removed': 'an answer has no body any more',
+  'answer-media-type-added': 'an answer can come as another media type too',
+  'answer-media-type-removed': 'an answer no longer comes as a media type',
+  'answer-media-type-changed': 'an answer comes as another media type',
+  'header-added': 'an answer has a header more',
+  'header-removed': 'a header of an answer is gone',
+  'header-required': 'a header of an answer is always there now',
+  'header-optional': 'a header of an answer need not be there any more',
+  'header-changed': 'the value of a header is another one',
+  'link-changed': 'what an answer leads to is something else',
+} as const
+export type AnswerCode = keyof typeof answerCodes
+
+/** Where an operation is found, and who may call it. */
+const callCodes = {
+  'info-changed': 'the API has another title or description',
+  'path-changed': 'an operation has another path',
+  'method-changed': 'an operation has another method',
+  'class-added': 'an API class is new',
+  'class-removed': 'an API class is gone',
+  'class-renamed': 'an API class has another name',
+  'operation-moved': 'an operation is a method of another API class',
+  'operation-listed': 'an operation is a method of one more API class',
+  'server-added': 'a server is new',
+  'server-removed': 'a server is gone',
+  'server-changed': 'the server that calls go to is another one',
+  'server-variable-added': 'a server has a variable more',
+  'server-variable-removed': 'a server has a variable less',
+  'server-variable-changed': 'a variable of a server has other values',
+  'server-variable-widened': 'a variable of a server has values more',
+  'security-added': 'credentials are asked for',
+  'security-removed': 'credentials are no longer asked for',
+  'security-changed': 'other credentials are asked for',
+  'security-alternative-added': 'other credentials will do too',
+  'scope-added': 'credentials have to have a scope more',
+  'scope-removed': 'credentials need a scope less',
+  'scope-listed': 'a security scheme has a scope more',
+  'scope-unlisted': 'a security scheme has a scope less',
+  'security-scheme-added': 'a security scheme is new',
+  'security-scheme-removed': 'a security scheme is gone',
+  'security-scheme-changed': 'credentials are given otherwise',
+  'pagination-added': 'the pages of an operation can be iterated over',
+  'pagination-removed': 'the pages of an operation can no longer be iterated over',
+  'pagination-changed': 'the pages of an operation follow each other otherwise',
+} as const
+export type CallCode = keyof typeof callCodes
+
+/** What the API sends of its own accord. */
+const incomingCodes = {
+  'webhook-added': 'a webhook is new',
+  'webhook-removed': 'a webhook is gone',
+  'webhook-renamed': 'a webhook has another name',
+  'callback-added': 'a callback is new',
+  'callback-removed': 'a callback is gone',
+  'callback-renamed': 'a callback has another name',
+  'callback-address-changed': 'a callback goes to another address',
+  'reply-added': 'a webhook or callback can be answered with another status',
+  'reply-removed': 'a webhook or callback can no longer be answered with a status',
+} as const
+export type IncomingCode = keyof typeof incomingCodes
+
+export type ChangeCode = NameCode | SchemaCode | LimitCode | RemarkCode | ParameterCode | AnswerCode | CallCode | IncomingCode
 
 /** Every kind of change, by its code: what it is, in a word or two. The codes are stable; tables of rules give the bumps. */
-export const changeCodes: Readonly<Record<ChangeCode, string>> = { ...nameCodes, ...schemaCodes, ...limitCodes, ...remarkCodes }
+export const changeCodes: Readonly<Record<ChangeCode, string>> = {
+  ...nameCodes,
+  ...schemaCodes,
+  ...limitCodes,
+  ...remarkCodes,
+  ...parameterCodes,
+  ...answerCodes,
+  ...callCodes,
+  ...incomingCodes,
+}

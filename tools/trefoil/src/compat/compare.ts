@@ -1,59 +1,71 @@
 import type { Api, NamedSchema, Operation } from '../model/api.ts'
 import type { Change, Subject } from './change.ts'
+import { noted } from './changed.ts'
 import type { NameCode } from './codes.ts'
-import { operationPairs } from './match/operations.ts'
 import { matchingOf } from './match/matching.ts'
-import { namedChanges } from './named.ts'
-import { rolesOf, sideOf } from './sides.ts'
+import { operationPairs, operationSubject } from './match/operations.ts'
+import type { Pairs } from './match/pairs.ts'
 import { schemaPairs } from './match/schemas.ts'
-import { nameRules } from './rules/names.ts'
+import { namedChanges } from './named.ts'
+import { groupChanges } from './operations/groups.ts'
+import { incomingChanges } from './operations/incoming.ts'
+import { operationChanges } from './operations/operation.ts'
+import { schemeChanges } from './operations/schemes.ts'
+import { serverChanges } from './operations/servers.ts'
+import { rolesOf, sideOf } from './sides.ts'
 
 /** All differences between two models of an API, and what each means to a consumer. Throws nothing. */
-export const compareApis = (before: Api, after: Api): readonly Change[] => [...operations(before, after), ...schemas(before, after)]
-
-function operations(before: Api, after: Api): readonly Change[] {
-  const { both, removed, added } = operationPairs(before, after)
-  const named = (code: NameCode, side: Change['side'], operation: Operation, text: string): Change => ({
-    code,
-    subject: operationSubject(operation),
-    place: '',
-    side,
-    pointer: operation.pointer,
-    direction: 'neither',
-    text,
-    ...nameRules[code],
-  })
+export function compareApis(before: Api, after: Api): readonly Change[] {
+  const [operations, schemas] = [operationPairs(before, after), schemaPairs(before, after)]
+  const sides = { before: sideOf(before), after: sideOf(after), matching: matchingOf(schemas) }
+  const roles = rolesOf(before)
   return [
-    ...added.map((operation) => named('operation-added', 'after', operation, `${operation.name} is new`)),
-    ...removed.map((operation) => named('operation-removed', 'before', operation, `${operation.name} is gone`)),
-    ...both
-      .filter((pair) => pair.before.name !== pair.after.name)
-      .map((pair) => named('operation-renamed', 'after', pair.after, `${pair.before.name} is now ${pair.after.name}`)),
+    ...infoChanges(before, after),
+    ...schemeChanges(before, after),
+    ...groupChanges(before, after, operations),
+    ...cameAndWent(operations, operationNote),
+    ...operations.both.flatMap((pair) => operationChanges(pair, sides)),
+    ...incomingChanges(sides),
+    ...cameAndWent(schemas, schemaNote),
+    ...schemas.both.flatMap((pair) => namedChanges(pair, { ...sides, roles })),
   ]
 }
 
-const operationSubject = ({ name, method, path }: Operation): Subject => ({ kind: 'operation', name, method, path })
+const api: Subject = { kind: 'api' }
 
-function schemas(before: Api, after: Api): readonly Change[] {
-  const pairs = schemaPairs(before, after)
-  const { both, removed, added } = pairs
-  const comparison = { before: sideOf(before), after: sideOf(after), matching: matchingOf(pairs), roles: rolesOf(before) }
-  const named = (code: NameCode, side: Change['side'], { name, pointer }: NamedSchema, text: string): Change => ({
-    code,
-    subject: { kind: 'schema', name },
-    place: '',
-    side,
-    pointer,
-    direction: 'neither',
-    text,
-    ...nameRules[code],
-  })
+function infoChanges(before: Api, after: Api): readonly Change[] {
+  const pointer = '/info'
+  const servers = { before: before.servers, after: after.servers, pointers: { before: '/servers', after: '/servers' } }
   return [
-    ...added.map((schema) => named('schema-added', 'after', schema, `${schema.name} is new`)),
-    ...removed.map((schema) => named('schema-removed', 'before', schema, `${schema.name} is gone`)),
-    ...both
-      .filter((pair) => pair.before.name !== pair.after.name)
-      .map((pair) => named('schema-renamed', 'after', pair.after, `${pair.before.name} is now ${pair.after.name}`)),
-    ...both.flatMap((pair) => namedChanges(pair, comparison)),
+    ...(before.title === after.title ? [] : [noted(api, 'info-changed', { side: 'after', pointer, text: 'the title is another one' })]),
+    ...(before.description === after.description
+      ? []
+      : [noted(api, 'info-changed', { side: 'after', pointer, text: 'the description says something else' })]),
+    ...serverChanges(servers, api),
   ]
 }
+
+interface Notes {
+  readonly added: NameCode
+  readonly removed: NameCode
+}
+
+type Note<Item> = (item: Item, side: Change['side']) => Change
+
+const cameAndWent = <Item>({ removed, added }: Pairs<Item>, note: Note<Item>): readonly Change[] => [
+  ...added.map((item) => note(item, 'after')),
+  ...removed.map((item) => note(item, 'before')),
+]
+
+const noteWith =
+  ({ added, removed }: Notes) =>
+  (subject: Subject, { name, pointer }: { readonly name: string; readonly pointer: string }, side: Change['side']): Change =>
+    side === 'after'
+      ? noted(subject, added, { side, pointer, text: `${name} is new` })
+      : noted(subject, removed, { side, pointer, text: `${name} is gone` })
+
+const ofOperation = noteWith({ added: 'operation-added', removed: 'operation-removed' })
+const operationNote: Note<Operation> = (operation, side) => ofOperation(operationSubject(operation), operation, side)
+
+const ofSchema = noteWith({ added: 'schema-added', removed: 'schema-removed' })
+const schemaNote: Note<NamedSchema> = (schema, side) => ofSchema({ kind: 'schema', name: schema.name }, schema, side)

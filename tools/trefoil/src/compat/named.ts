@@ -1,23 +1,19 @@
 import type { NamedSchema } from '../model/api.ts'
 import { namesOf } from '../model/names.ts'
 import type { Change, Subject } from './change.ts'
-import { changed, directionOf, together } from './changed.ts'
+import { changed, directionOf, noted, together } from './changed.ts'
 import type { NameCode } from './codes.ts'
 import type { Effect } from './effect.ts'
 import { typeEffectOf } from './effects.ts'
-import type { Matching } from './match/matching.ts'
 import type { Pair } from './match/pairs.ts'
+import type { Sides } from './operations/context.ts'
 import type { Place } from './place.ts'
-import { nameRules } from './rules/names.ts'
 import { type Roles, type Side, type View, viewIn } from './sides.ts'
 import { declaredShape } from './types/shape-of.ts'
 import { schemaChanges } from './walk/schemas.ts'
 import { wholeChanges } from './whole.ts'
 
-export interface Comparison {
-  readonly before: Side
-  readonly after: Side
-  readonly matching: Matching
+interface Comparison extends Sides {
   /** What consumers do with values of the schemas of before. */
   readonly roles: ReadonlyMap<NamedSchema, Roles>
 }
@@ -50,7 +46,11 @@ export function namedChanges({ before, after }: Pair<NamedSchema>, comparison: C
           },
         )
       : []
-  return merged([...formNames({ before, after }, subject, { had, has }), ...answers, ...requests])
+  const renamed =
+    before.name === after.name
+      ? []
+      : [noted(subject, 'schema-renamed', { side: 'after', pointer: after.pointer, text: `${before.name} is ${after.name} now` })]
+  return merged([...renamed, ...formNames({ before, after }, subject, { had, has }), ...answers, ...requests])
 }
 
 function formChanges({ before, after }: Pair<NamedSchema>, place: Place): readonly Change[] {
@@ -100,7 +100,7 @@ function formNames(
   const text = has
     ? `requests have ${namesOf(of).writableType} now`
     : `${namesOf(of).writableType} is gone: requests have ${of.name} itself`
-  return [{ code, subject, place: '', side: has ? 'after' : 'before', pointer: of.pointer, direction: 'input', text, ...nameRules[code] }]
+  return [noted(subject, code, { side: has ? 'after' : 'before', pointer: of.pointer, text })]
 }
 
 /** What has been found in both forms is one change. */

@@ -1,4 +1,5 @@
 import type { Api, Operation } from '../../model/api.ts'
+import type { Subject } from '../change.ts'
 import { type Pairs, pairsOf } from './pairs.ts'
 
 /** Each operation once, though it may stand in several groups. */
@@ -13,3 +14,5 @@ export const operationPairs = (before: Api, after: Api): Pairs<Operation> =>
     ({ method, path }) => `${method} ${path}`,
     ({ operationId }) => operationId,
   ])
+
+export const operationSubject = ({ name, method, path }: Operation): Subject => ({ kind: 'operation', name, method, path })

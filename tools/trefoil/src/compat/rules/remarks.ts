@@ -1,8 +1,7 @@
 import type { Bumps } from '../change.ts'
 import type { RemarkCode } from '../codes.ts'
-import type { DirectedRule, Meaning } from './rule.ts'
+import { type DirectedRule, documentation, type Meaning } from './rule.ts'
 
-const documentation: Bumps = { client: 'patch', validators: 'none', fixtures: 'none' }
 const shown: Bumps = { client: 'patch', validators: 'none', fixtures: 'patch' }
 
 const rule = (bumps: Bumps, input: string, output: string = input): DirectedRule => ({
