@@ -86,6 +86,7 @@ export const codes = {
   TF4010: 'What a schema is called in requests is the name of another',
   TF4011: 'A part of a body cannot be written as the document says',
   TF4012: 'An answer is given as it comes',
+  TF4013: 'Pages are not read as JSON',
   TF4101: 'No value is known that a schema admits',
   TF5001: 'The output folder cannot be written',
   TF5002: 'A file that was not generated stands where one is to be written',

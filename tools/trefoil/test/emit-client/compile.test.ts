@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import type { Api } from '../../src/model/api.ts'
+import { child } from '../../src/spec/pointer.ts'
 import {
   allOf,
   any,
@@ -78,6 +79,11 @@ function hostileApi(): Api {
   const schemas = [...shadows, Strange, Ünïcode, Tree, Upload, Tuple]
   const key = scheme({ kind: 'apiKey', key: hostile, in: 'header', name: 'X-Key', description: hostile })
   const other = scheme({ kind: 'mutualTLS', key: '*/' })
+  const scopes = [hostile, '__proto__', hostile].map((name) => ({ name, description: hostile }))
+  const tokens = [
+    scheme({ kind: 'oauth2', key: `${hostile}o`, flows: [{ kind: 'clientCredentials', urls: [{ name: 'token', url: hostile }], scopes }] }),
+    scheme({ kind: 'openIdConnect', key: `${hostile}c`, url: hostile }),
+  ]
   const alternatives = [
     [
       { scheme: key, scopes: [hostile] },
@@ -115,6 +121,41 @@ function hostileApi(): Api {
       responses: [response('4XX', { contents: [json(reference(schemas[0] ?? Strange))] }), response('default')],
       security: alternatives,
     }),
+    operation('listed', {
+      parameters: [
+        parameter(`${hostile}p`, { in: 'query', style: 'form', required: false, schema: integer() }),
+        parameter('__proto__', { in: 'query', style: 'form', required: false, schema: integer({}, { default: 5 }) }),
+      ],
+      responses: [response('200', { contents: [json(object({ [`${hostile}!`]: object({ ['__proto__']: array(reference(Strange)) }) }))] })],
+      pagination: {
+        style: 'page',
+        parameter: `${hostile}p`,
+        first: 0,
+        size: '__proto__',
+        items: child(child('', hostile), '__proto__'),
+        names: {},
+      },
+      servers: [
+        {
+          url: `https://{${hostile}}.example/{__proto__}`,
+          description: hostile,
+          variables: [
+            { name: hostile, default: hostile, enum: [hostile, '*/'], description: hostile },
+            { name: '__proto__', default: hostile, enum: [] },
+          ],
+        },
+        { url: "https://'/${x}", name: hostile, variables: [] },
+        { url: 'https://constructor', name: 'class', variables: [] },
+      ],
+    }),
+    operation('linked', {
+      parameters: [
+        parameter(hostile, { in: 'query', style: 'form', required: false }),
+        parameter('__proto__', { in: 'query', style: 'form', schema: integer() }),
+      ],
+      responses: [response('200', { contents: [json(array(string()))] })],
+      pagination: { style: 'link', parameters: [hostile, '__proto__'], items: '', names: { pages: 'pages', items: 'items' } },
+    }),
     operation('aVeryLongNameOfAnOperationThatGoesOnAndOn', {
       parameters: [parameter('id', { in: 'query', style: 'form', schema: reference(Tuple) })],
     }),
@@ -126,7 +167,7 @@ function hostileApi(): Api {
       { url: `https://example.com/${hostile}`, description: hostile, variables: [] },
       { url: '/`', variables: [] },
     ],
-    securitySchemes: [key, other],
+    securitySchemes: [key, other, ...tokens],
     schemas,
     groups: [
       group('StrangeApi', operations, { fileName: 'strange-api', tag: hostile, description: hostile }),

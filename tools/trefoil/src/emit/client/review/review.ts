@@ -4,6 +4,7 @@ import { bodyRemarks } from './bodies.ts'
 import { mediaTypeRemarks } from './media-types.ts'
 import { nameRemarks } from './names.ts'
 import { operationRemarks } from './operations.ts'
+import { paginationRemarks } from './pagination.ts'
 import { parameterRemarks } from './parameters.ts'
 import { securityRemarks } from './security.ts'
 
@@ -11,7 +12,7 @@ import { securityRemarks } from './security.ts'
 export const clientReview: Review = (api) => {
   const operations = operationsOf(api)
   return [
-    ...operations.flatMap((operation) => [...operationRemarks(operation), ...parameterRemarks(operation), ...bodyRemarks(operation)]),
+    ...operations.flatMap((operation) => [...operationRemarks(operation), ...parameterRemarks(operation), ...bodyRemarks(operation), ...paginationRemarks(operation)]),
     ...nameRemarks(api),
     ...mediaTypeRemarks(operations),
     ...securityRemarks(api, operations),
