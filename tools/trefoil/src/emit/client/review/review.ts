@@ -12,7 +12,12 @@ import { securityRemarks } from './security.ts'
 export const clientReview: Review = (api) => {
   const operations = operationsOf(api)
   return [
-    ...operations.flatMap((operation) => [...operationRemarks(operation), ...parameterRemarks(operation), ...bodyRemarks(operation), ...paginationRemarks(operation)]),
+    ...operations.flatMap((operation) => [
+      ...operationRemarks(operation),
+      ...parameterRemarks(operation),
+      ...bodyRemarks(operation),
+      ...paginationRemarks(operation),
+    ]),
     ...nameRemarks(api),
     ...mediaTypeRemarks(operations),
     ...securityRemarks(api, operations),
