@@ -51,3 +51,13 @@ export {
   type Validation,
   ValidationError,
 } from './validate.ts'
+export {
+  type HmacHeader,
+  parseWebhook,
+  signWebhook,
+  WebhookError,
+  type WebhookFault,
+  type WebhookOptions,
+  type WebhookRequest,
+  type WebhookSecret,
+} from './webhooks.ts'

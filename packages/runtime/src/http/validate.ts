@@ -2,16 +2,14 @@ import type { ApiAnswer } from './answer.ts'
 import type { Call, Middleware } from './call.ts'
 
 /** What any validator of the Standard Schema interface has (standardschema.dev, version 1). */
-export interface StandardSchema {
+export interface StandardSchema<Output = unknown> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
-    readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>
+    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>
   }
 }
-interface StandardResult {
-  readonly issues?: readonly StandardIssue[] | undefined
-}
+type StandardResult<Output> = { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] }
 export interface StandardIssue {
   readonly message: string
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined

@@ -70,7 +70,7 @@ const only = (wanted: unknown): StandardSchema => ({
     version: 1,
     vendor: 'test',
     validate: (value) =>
-      JSON.stringify(value) === JSON.stringify(wanted) ? {} : { issues: [{ message: 'not it', path: ['a', { key: 0 }] }] },
+      JSON.stringify(value) === JSON.stringify(wanted) ? { value } : { issues: [{ message: 'not it', path: ['a', { key: 0 }] }] },
   },
 })
 
