@@ -36,7 +36,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   'pages and items, by page': ['pages', 'items', 'byPage'],
   'pages and items, by cursor': ['pages', 'items', 'byCursor'],
   'pages and items, by offset': ['pages', 'items', 'byOffset'],
-  'pages and items, by Link header': ['pages', 'items', 'byLink', 'nextLink'],
+  'pages and items, by Link header': ['pages', 'items', 'byLink', 'textIn', 'nextLink'],
   'server-sent events': ['asEvents'],
   'server-sent events, connecting again': ['asEvents', 'reconnecting'],
   'JSON lines': ['asJsonLines'],
