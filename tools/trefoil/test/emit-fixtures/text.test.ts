@@ -47,7 +47,7 @@ export function makeCircuit(overrides: Partial<Circuit> = {}): Circuit {
     id: '91e4c7a8-0d62-4b3f-a75e-8c1f29d6e0b3',
     contact_email: 'ada@example.com',
     role: 'primary',
-    vlan: 62,
+    vlan: 1200,
     port: makePort(),
     tags: ['meadow'],
     note: 'Nothing out of the ordinary.',
