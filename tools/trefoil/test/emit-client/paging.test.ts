@@ -158,7 +158,8 @@ async function iterated(made: () => unknown): Promise<{ readonly all: readonly u
   own.seen.length = 0
   const iterable = made()
   if (!isIterable(iterable)) throw new Error('There is nothing to iterate over')
-  const all = await Array.fromAsync(iterable)
+  const all: unknown[] = []
+  for await (const item of iterable) all.push(item)
   return { all, seen: own.seen.map(({ target }) => target.replace(/^\/[\w-]+/, '')) }
 }
 
