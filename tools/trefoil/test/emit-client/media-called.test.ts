@@ -97,6 +97,9 @@ export interface ThingMadeWebhookResponses {
   200: number
   '4XX': undefined
 }
+
+/** The body of any webhook: what \`parseWebhook\` gives where all of them come to one place. */
+export type AnyWebhookBody = Thing
 `)
   expect(emitted(api()).has('src/incoming.ts')).toBe(false)
 })

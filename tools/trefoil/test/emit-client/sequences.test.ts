@@ -9,9 +9,11 @@ import {
   anyOf,
   api,
   array,
+  body,
   content,
   emitted,
   group,
+  incoming,
   json,
   named,
   object,
@@ -82,6 +84,18 @@ describe('where a sequence is one', () => {
   test('the text of all lines is one', () => {
     expect(kinds(sendable({ contents: [content('application/x-ndjson', string())] }))).toEqual(['text'])
   })
+})
+
+test('the body of any webhook has a name of its own', () => {
+  const taken = named('AnyWebhookBody', object({ a: string() }))
+  const webhooks = [
+    incoming('AWebhook', { body: body([json(reference(taken))]) }),
+    incoming('BWebhook', { body: body([content('text/csv')]) }),
+  ]
+  const files = emitted(api({ schemas: [taken], webhooks }))
+  expect(files.get('src/incoming.ts')).toContain('export type AnyWebhookBody_ = AnyWebhookBody\n')
+  expect(files.get('src/types/index.ts')).toContain('AnyWebhookBody_')
+  expect(emitted(api({ webhooks: webhooks.slice(1) })).get('src/incoming.ts')).not.toContain('AnyWebhookBody')
 })
 
 test('the names that types have are taken by no schema', () => {

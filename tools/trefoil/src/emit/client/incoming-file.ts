@@ -1,6 +1,7 @@
 import type { Api, IncomingOperation, Parameter } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { hasContentType, incomingNamesOf } from '../../model/names.ts'
+import { type AnyWebhook, anyWebhook } from '../kit/any-webhook.ts'
 import { type Code, code, join } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
@@ -17,8 +18,15 @@ export const incomingModule = 'src/incoming'
 export function incomingFile(api: Api, context: Context, source: string): readonly EmittedFile[] {
   const all = incomingOf(api)
   if (all.length === 0) return []
-  const blocks = all.map((operation) => incomingTypes(operation, context)).flatMap((block, index) => (index > 0 ? ['', block] : [block]))
+  const any = anyWebhook(api)
+  const types = [...all.map((operation) => incomingTypes(operation, context)), ...(any ? [anyType(any, context)] : [])]
+  const blocks = types.flatMap((block, index) => (index > 0 ? ['', block] : [block]))
   return [moduleFile({ path: `${incomingModule}.ts`, source, body: code`${blocks}` })]
+}
+
+function anyType({ type, schema }: AnyWebhook, context: Context): Code {
+  const body = following(`export type ${type} =`, typeOf(schema, placeOf('response', context)), 0)
+  return code`/** The body of any webhook: what \`parseWebhook\` gives where all of them come to one place. */\n${body}`
 }
 
 function incomingTypes(operation: IncomingOperation, context: Context): Code {

@@ -3,6 +3,7 @@ import { type Homes, ownOperations } from '../../model/homes.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { hasContentType, incomingNamesOf, namesOf, operationNamesOf } from '../../model/names.ts'
 import { reservedNames } from '../../model/reserved-names.ts'
+import { anyWebhook } from '../kit/any-webhook.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { importLine, type EmittedFile, header, relative } from '../kit/file.ts'
 import { compare } from '../../order.ts'
@@ -70,6 +71,8 @@ function incomingTypes(api: Api): readonly string[] {
     const { type, bodies, responses } = incomingNamesOf(operation)
     return [...(operation.body && hasContentType(operation.body) ? [bodies] : []), type, responses]
   })
+  const any = anyWebhook(api)
+  if (any) names.push(any.type)
   return names.length === 0 ? [] : [importLine('export type', names, from(incomingModule))]
 }
 

@@ -1,21 +1,27 @@
 import type { Api, IncomingOperation } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { hasContentType, incomingNamesOf, mediaWords } from '../../model/names.ts'
+import { type AnyWebhook, anyWebhook } from '../kit/any-webhook.ts'
 import { type Code, join } from '../kit/code.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import type { Layout } from '../kit/layout.ts'
 import { judged, type Sent, whole } from '../kit/media.ts'
 import { bodyExpression } from './contents.ts'
+import { expression } from './expression.ts'
 import { declaration, type PackageContext, responseContext, whenUsed } from './package-context.ts'
 
 export const incomingPath = 'src/incoming'
 
 /** The module of what the API sends: the validators of its bodies. */
 export function incomingFile(api: Api, shared: PackageContext): readonly EmittedFile[] {
-  const all = incomingOf(api).flatMap((operation) => declarations(operation, shared))
+  const any = anyWebhook(api)
+  const all = [...incomingOf(api).flatMap((operation) => declarations(operation, shared)), ...(any ? [anyDeclaration(any, shared)] : [])]
   return all.length === 0 ? [] : [moduleFile({ path: `${incomingPath}.ts`, source: shared.source, body: join(all, '\n\n') })]
 }
+
+const anyDeclaration = ({ type, validator, schema }: AnyWebhook, shared: PackageContext): Code =>
+  declaration(validator, shared.clientType(type), whenUsed(expression(schema, responseContext(shared))))
 
 function declarations(operation: IncomingOperation, shared: PackageContext): readonly Code[] {
   const { body } = operation
