@@ -12,6 +12,12 @@ test.each<readonly [string, Schema, readonly string[]]>([
   ['alternatives of which one says something', anyOf([begins, nothing()]), ['matches ^a']],
   ['alternatives of two types', anyOf([short, number({ minimum: 1 })]), ['a string: at most 2 characters; a number: at least 1']],
   ['alternatives of one type', oneOf([array(short), array(number())]), ['exactly one of the types']],
+  [
+    'a limit that JavaScript has to the last digit',
+    number({ maximum: 2 ** 53 - 1, multipleOf: 0.1 }),
+    ['at most 9007199254740991', 'a multiple of 0.1'],
+  ],
+  ['one that it rounds', number({ minimum: -(2 ** 63), maximum: 2 ** 63 }), ['at least about -9.22e+18', 'at most about 9.22e+18']],
   ['alternatives that say the same', anyOf([array(short), array(short)]), ['each element: at most 2 characters']],
   ['an alternative that says nothing', anyOf([short, array(string())]), ['a string: at most 2 characters']],
   ['the same, with more to pass', anyOf([begins, allOf([not(short), begins])]), ['matches ^a']],

@@ -71,7 +71,13 @@ function ofEnum({ values }: EnumSchema, show: Show): readonly string[] {
 type Row = readonly [bound: number | string | undefined, words: (bound: string) => string]
 
 const said = (rows: readonly Row[], show: Show): readonly string[] =>
-  rows.flatMap(([bound, words]) => (bound === undefined ? [] : [words(show(String(bound)))]))
+  rows.flatMap(([bound, words]) =>
+    bound === undefined ? [] : [words(isRounded(bound) ? `about ${show(bound.toPrecision(3))}` : show(String(bound)))],
+  )
+
+/** Beyond these limits numbers of JavaScript are not what the document says to the last digit. */
+export const isRounded = (bound: unknown): bound is number =>
+  typeof bound === 'number' && Number.isInteger(bound) && !Number.isSafeInteger(bound)
 
 function ofNumber(
   { integer, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf, format }: NumberSchema,

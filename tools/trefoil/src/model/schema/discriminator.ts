@@ -84,7 +84,7 @@ export function checkDiscriminator({ place }: Site, { log }: Conversion): void {
   log.warning({
     code: 'TF3108',
     at: found.pointer,
-    message: 'The discriminator stands beside no oneOf or anyOf and changes nothing',
-    fix: 'Move it to the oneOf or anyOf of the schemas that it tells apart, or remove it.',
+    message: 'The discriminator stands beside no oneOf or anyOf, which would say what it tells apart: it changes nothing',
+    fix: 'In OpenAPI 3 move it to the oneOf or anyOf of these schemas. In Swagger 2.0 there are none, and nothing has to be done.',
   })
 }
