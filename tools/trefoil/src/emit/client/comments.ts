@@ -2,7 +2,7 @@ import type { Body, Group, Header, IncomingOperation, Operation, Parameter } fro
 import type { Annotations, Property, Schema } from '../../model/schema.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { commentLines } from '../kit/escape.ts'
-import { isRounded, limitsOf, ofAlternatives } from '../kit/limits.ts'
+import { limitsOf, ofAlternatives, rounded } from '../kit/limits.ts'
 
 /** Text of the document as inline code of a comment. */
 export function inCode(text: string): string {
@@ -40,7 +40,7 @@ function limits(schema: Schema): readonly string[] {
 function tagsOf({ deprecated, default: given, examples }: Pick<Annotations, 'deprecated' | 'default' | 'examples'>): readonly string[] {
   return [
     ...(deprecated ? ['@deprecated'] : []),
-    ...(given === undefined ? [] : [`@defaultValue ${isRounded(given) ? `about ${inCode(given.toPrecision(3))}` : inCodeJson(given)}`]),
+    ...(given === undefined ? [] : [`@defaultValue ${rounded(given, inCode) ?? inCodeJson(given)}`]),
     // An editor shows what follows this tag as code.
     ...examples.map((example) => `@example ${commentLines(JSON.stringify(example)).join(' ')}`),
   ]

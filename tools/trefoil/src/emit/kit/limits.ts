@@ -71,13 +71,11 @@ function ofEnum({ values }: EnumSchema, show: Show): readonly string[] {
 type Row = readonly [bound: number | string | undefined, words: (bound: string) => string]
 
 const said = (rows: readonly Row[], show: Show): readonly string[] =>
-  rows.flatMap(([bound, words]) =>
-    bound === undefined ? [] : [words(isRounded(bound) ? `about ${show(bound.toPrecision(3))}` : show(String(bound)))],
-  )
+  rows.flatMap(([bound, words]) => (bound === undefined ? [] : [words(rounded(bound, show) ?? show(String(bound)))]))
 
-/** Beyond these limits numbers of JavaScript are not what the document says to the last digit. */
-export const isRounded = (bound: unknown): bound is number =>
-  typeof bound === 'number' && Number.isInteger(bound) && !Number.isSafeInteger(bound)
+/** What is told of a number that JavaScript does not have to the last digit: not as if the document said so. */
+export const rounded = (value: unknown, show: Show): string | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value) ? `about ${show(value.toPrecision(3))}` : undefined
 
 function ofNumber(
   { integer, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf, format }: NumberSchema,
