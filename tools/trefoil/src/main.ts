@@ -1,4 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { DiffOptions } from './commands/diff.ts'
 import { isScope } from './commands/config-shape.ts'
 import { execute, printNotes, type Options } from './commands/execute.ts'
 import { toolVersion } from './commands/tool.ts'
@@ -22,6 +23,9 @@ export async function main(args: readonly string[]): Promise<number> {
   add('generate', 'write the packages; files that are as they should be are left alone')
   add('check', 'list the files that are not what the document says, and write nothing')
   addRelease(program, (code) => {
+    exit = code
+  })
+  addDiff(program, (code) => {
     exit = code
   })
   program.addHelpText('after', examples)
@@ -51,12 +55,33 @@ function addRelease(program: Command, end: (code: number) => void): void {
   )
 }
 
+/** Formats of the report of differences. */
+const formats = ['text', 'markdown']
+
+function addDiff(program: Command, end: (code: number) => void): void {
+  const command = withRunOptions(
+    program
+      .command('diff')
+      .description('say what has changed between two documents, and what it means for each package')
+      .argument('[old]', 'a document, or the folder of a release (default: released beside the config)')
+      .argument('[new]', 'a document (default: that of the config)'),
+  )
+  command
+    .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('text').conflicts('json'))
+    .action(async (old: string | undefined, now: string | undefined, options: DiffOptions) => {
+      const { diff } = await import('./commands/diff.ts')
+      end(await diff(old, now, options))
+    })
+}
+
 const examples = `
 Examples:
   trefoil generate                      with the trefoil.config.ts of this folder
   trefoil generate --spec openapi.yaml --out generated --scope @acme
   trefoil check --engine                what CI runs
-  trefoil release                       before a change is merged`
+  trefoil release                       before a change is merged
+  trefoil diff                          what has changed since the last release
+  trefoil diff old.yaml new.yaml --format markdown`
 
 const withCommonOptions = (command: Command): Command =>
   command

@@ -46,7 +46,7 @@ function printErrors(diagnostics: readonly Diagnostic[]): void {
   process.stderr.write(`${printDiagnostics(diagnostics, { cwd: process.cwd(), color: isColored(process.stderr) })}\n`)
 }
 
-const printJson = (value: object): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+export const printJson = (value: object): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 
 /** A terminal that shows colours, unless somebody said NO_COLOR; a pipe only where FORCE_COLOR is said. */
-const isColored = (stream: WriteStream): boolean => !process.env['NO_COLOR'] && styleText('bold', 'x', { stream }) !== 'x'
+export const isColored = (stream: WriteStream): boolean => !process.env['NO_COLOR'] && styleText('bold', 'x', { stream }) !== 'x'

@@ -32,17 +32,22 @@ export function serverChanges({ before, after, pointers }: Servers, subject: Sub
       : []),
     ...(is === undefined ? [] : removed.map(({ url }) => note('server-removed', 'before', `the server ${url} is gone`))),
     ...(was === undefined ? [] : added.map(({ url }) => note('server-added', 'after', `the server ${url} is new`))),
-    ...both.flatMap((pair) => pairChanges(pair.before, pair.after, note)),
+    ...both.flatMap((pair) =>
+      pairChanges(pair.before, pair.after, isElsewhere && pair.before === was && pair.after === is ? 'said' : 'unsaid', note),
+    ),
   ]
 }
 
 type Note = (code: Parameters<typeof noted>[1], side: Change['side'], text: string) => Change
 
-function pairChanges(before: Server, after: Server, note: Note): readonly Change[] {
+/** That the first one is another has been said already. */
+function pairChanges(before: Server, after: Server, first: 'said' | 'unsaid', note: Note): readonly Change[] {
   const { both, removed, added } = pairsOf(before.variables, after.variables, [({ name }) => name])
   const isDescribed = before.description === after.description && before.name === after.name
   return [
-    ...(before.url === after.url ? [] : [note('server-removed', 'before', `the server ${before.url} is ${after.url} now`)]),
+    ...(before.url === after.url || first === 'said'
+      ? []
+      : [note('server-removed', 'before', `the server ${before.url} is ${after.url} now`)]),
     ...(isDescribed ? [] : [note('info-changed', 'after', `what is said of the server ${after.url} is something else`)]),
     ...removed.map(({ name }) => note('server-variable-removed', 'before', `the variable ${name} of ${after.url} is gone`)),
     ...added.map(({ name }) => note('server-variable-added', 'after', `the variable ${name} of ${after.url} is new`)),

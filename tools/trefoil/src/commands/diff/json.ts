@@ -1,0 +1,19 @@
+import { relative, sep } from 'node:path'
+import type { Phase } from '../stopwatch.ts'
+import type { Difference } from './difference.ts'
+
+/** The same for programs: one object, paths relative to the folder. */
+export const diffJson = ({ rows, bumps, bump }: Difference, cwd: string, timings: readonly Phase[]): object => ({
+  command: 'diff',
+  result: rows.length === 0 ? 'same' : 'different',
+  bumps,
+  bump,
+  changes: rows.map(({ at: { file, line, column }, ...change }) => ({
+    ...change,
+    file: relative(cwd, file).split(sep).join('/'),
+    line,
+    column,
+  })),
+  diagnostics: [],
+  timings,
+})
