@@ -3,9 +3,9 @@ import type { Position } from '../diagnostic/diagnostic.ts'
 
 /** Something that a release has to say: a change of the API, of the options, or of the generated code alone. */
 export interface Entry {
-  /** What it is about, as a changelog shows it: `getThing`, or what it is called. In Markdown. */
+  /** What it is about, as a changelog shows it: `getThing`, in Markdown. Empty where the text begins with it. */
   readonly subject: string
-  /** What has changed, one sentence without the full stop. */
+  /** What has changed, one sentence without the full stop, in Markdown. */
   readonly text: string
   readonly why: string
   readonly bumps: Bumps

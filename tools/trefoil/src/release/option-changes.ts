@@ -18,7 +18,7 @@ const scope: Rule = ({ packages: before }, { packages: after }) =>
     ? undefined
     : {
         text: `the packages are ${code(`${after.scope}/client`)} and so on, rather than ${code(`${before.scope}/client`)}`,
-        why: 'Every import names another package',
+        why: 'every import names another package',
         bumps: forAll('major'),
       }
 
@@ -27,7 +27,7 @@ const dialect: Rule = ({ packages: { validators: before } }, { packages: { valid
     ? undefined
     : {
         text: `the validators are made with ${code(after.dialect)} rather than ${code(before.dialect)}`,
-        why: 'Schemas of the one have methods that those of the other have not',
+        why: 'schemas of the one have methods that those of the other have not',
         bumps: validators('major'),
       }
 
@@ -40,9 +40,9 @@ const formats: Rule = ({ model: { policies: before } }, { model: { policies: aft
   const names = [...named(was), ...named(is), other]
   const tightened = names.some((name) => isAssertedBy(is, name) && !isAssertedBy(was, name))
   const loosened = names.some((name) => isAssertedBy(was, name) && !isAssertedBy(is, name))
-  if (tightened) return { text: 'formats are asserted that were remarks', why: 'Values that passed can fail', bumps: validators('major') }
+  if (tightened) return { text: 'formats are asserted that were remarks', why: 'values that passed can fail', bumps: validators('major') }
   return loosened
-    ? { text: 'formats are remarks that were asserted', why: 'Validators let through what they refused', bumps: validators('minor') }
+    ? { text: 'formats are remarks that were asserted', why: 'validators let through what they refused', bumps: validators('minor') }
     : undefined
 }
 
@@ -52,10 +52,10 @@ const unknownEnumValues: Rule = ({ model: { policies: before } }, { model: { pol
   return is === 'accept'
     ? {
         text: 'answers may have values that an enum does not list',
-        why: 'Validators let through what they refused',
+        why: 'validators let through what they refused',
         bumps: validators('minor'),
       }
-    : { text: 'answers may have no values but those that an enum lists', why: 'Values that passed can fail', bumps: validators('major') }
+    : { text: 'answers may have no values but those that an enum lists', why: 'values that passed can fail', bumps: validators('major') }
 }
 
 const named = (policy: FormatPolicy): readonly string[] => {
@@ -68,7 +68,7 @@ const metadata: Rule = ({ packages: before }, { packages: after }) => {
   const changed = members.filter((member) => !isDeepStrictEqual(memberOf(before.metadata, member), memberOf(after.metadata, member)))
   if (changed.length === 0) return undefined
   const text = `what package.json says has changed: ${changed.map(words).join(', ')}`
-  return { text, why: 'The packages say it of themselves', bumps: forAll('patch') }
+  return { text, why: 'the packages say it of themselves', bumps: forAll('patch') }
 }
 
 const memberOf = (object: object, member: string): unknown => Object.entries(object).find(([name]) => name === member)?.[1]

@@ -2,7 +2,7 @@ import { bumps as order, packageRoles, type Bump, type Bumps, type PackageRole }
 import { error, warning, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { packageName, type ChangesetFile } from './changeset-file.ts'
 import { both, isNone, loweredFor, needed, none, type Entry } from './entry.ts'
-import { keyOf, lineOf } from './line.ts'
+import { keyOf, lineOf, sentenceOf } from './line.ts'
 import { listingsOf } from './update.ts'
 
 interface Question {
@@ -47,7 +47,7 @@ function tooLow(role: PackageRole, said: Bump, { entries, version, scope }: Ques
   const forbids = entries.find((entry) => bumpOf(entry) === most)
   const name = packageName(scope, role)
   const is = said === 'none' ? `The changesets say nothing of ${name}` : `The changesets make ${name} ${said}`
-  const because = forbids === undefined ? '' : `: ${plain(forbids)}. ${forbids.why}`
+  const because = forbids === undefined ? '' : `: ${plain(forbids)}; ${forbids.why}`
   return error({
     code: 'TF6102',
     message: `${is}, and a change needs ${most}${because}`,
@@ -73,8 +73,8 @@ function unlisted({ entries, pending, of }: Question): readonly Diagnostic[] {
 }
 
 /** An entry without Markdown. */
-const plain = ({ subject, text }: Entry): string =>
-  `${subject}: ${text}`
+const plain = (entry: Entry): string =>
+  sentenceOf(entry)
     .replace(/`|\\(?=[\\`*_{}[\]#|~!])/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

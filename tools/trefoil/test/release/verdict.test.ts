@@ -8,7 +8,7 @@ const at = { file: '/spec/openapi.yaml', line: 3, column: 5, length: 1 }
 const entry = (subject: string, bumps: Partial<Bumps>): Entry => ({
   subject,
   text: 'has\\_changed',
-  why: 'They said so',
+  why: 'they said so',
   bumps: { ...none, ...bumps },
   at: () => at,
 })
@@ -41,15 +41,15 @@ test.each<[string, readonly Entry[], readonly ChangesetFile[], readonly string[]
     'too low for one',
     [gone, added],
     [says({ client: 'minor', validators: 'minor' })],
-    ['TF6102 The changesets make @pets/client minor, and a change needs major: getPet: has_changed. They said so'],
+    ['TF6102 The changesets make @pets/client minor, and a change needs major: getPet: has_changed; they said so'],
   ],
   [
     'nothing for one, too low for another',
     [gone, added],
     [says({ client: 'patch' })],
     [
-      'TF6102 The changesets make @pets/client patch, and a change needs major: getPet: has_changed. They said so',
-      'TF6102 The changesets say nothing of @pets/validators, and a change needs minor: addPet: has_changed. They said so',
+      'TF6102 The changesets make @pets/client patch, and a change needs major: getPet: has_changed; they said so',
+      'TF6102 The changesets say nothing of @pets/validators, and a change needs minor: addPet: has_changed; they said so',
     ],
   ],
   [
@@ -75,7 +75,7 @@ test.each<[string, readonly Entry[], readonly ChangesetFile[], readonly string[]
     'below 1.0.0 a patch is not',
     [gone],
     [says({ client: 'patch' })],
-    ['TF6102 The changesets make @pets/client patch, and a change needs minor: getPet: has_changed. They said so'],
+    ['TF6102 The changesets make @pets/client patch, and a change needs minor: getPet: has_changed; they said so'],
     '0.9.0',
   ],
 ])('%s', (_, entries, pending, want, version = '1.0.0') => {
