@@ -9,7 +9,7 @@ import { type Exchanged, serve, type Served } from './served.ts'
 /**
  * Runs samples one after the other, each as a module, against a server on loopback that answers from the fixtures: with
  * its success, and with each error that the sample has a line for. Prints what became of each as JSON.
- * Run: node child.ts FOLDER SCOPE NAME...
+ * Run: node child.ts FOLDER SCOPE NEXT NAME...
  */
 
 /** What a sample printed, and what the server was asked meanwhile. */
@@ -30,7 +30,8 @@ interface Wanted {
   readonly status: number
 }
 
-const [folder = '.', scope = '', ...names] = argv.slice(2)
+const [folder = '.', scope = '', next = '{}', ...names] = argv.slice(2)
+const more: Readonly<Record<string, string>> = JSON.parse(next)
 const fixtures: unknown = await import(pathToFileURL(createRequire(join(folder, 'src/x.js')).resolve(`${scope}/fixtures/msw`)).href)
 
 /** Calls what the fixtures export by this name. */
@@ -43,21 +44,21 @@ function made(name: string, ...args: readonly unknown[]): readonly HttpHandler[]
 
 const platform = { fetch: globalThis.fetch, console: { ...globalThis.console } }
 
-async function runOne(name: string, served: Served, wanted?: Wanted): Promise<Outcome> {
-  served.answerWith(wanted ? made(`${wanted.operation}Handler`, { status: wanted.status }) : made('handlers'))
+async function runOne(name: string, served: Served | undefined, wanted?: Wanted): Promise<Outcome> {
+  served?.answerWith(wanted ? made(`${wanted.operation}Handler`, { status: wanted.status }) : made('handlers'))
   const logged: (readonly string[])[] = []
   const complained: (readonly string[])[] = []
   const shown = (args: readonly unknown[]): readonly string[] =>
     args.map((value) => (typeof value === 'string' ? value : inspect(value, { depth: 9 })))
   const complain = (...args: readonly unknown[]): void => void complained.push(shown(args))
   Object.assign(console, { log: (...args: readonly unknown[]) => void logged.push(shown(args)), error: complain, warn: complain })
-  globalThis.fetch = served.fetch
+  globalThis.fetch = served?.fetch ?? platform.fetch
   const outcome = { name, ...(wanted && { status: wanted.status }), logged, complained }
   try {
     await ended(import(`${pathToFileURL(join(folder, 'src', `${name}.ts`)).href}?status=${wanted?.status ?? 'usual'}`))
-    return { ...outcome, exchanged: served.exchanged }
+    return { ...outcome, exchanged: served?.exchanged ?? [] }
   } catch (error) {
-    return { ...outcome, exchanged: served.exchanged, thrown: inspect(error) }
+    return { ...outcome, exchanged: served?.exchanged ?? [], thrown: inspect(error) }
   } finally {
     Object.assign(console, platform.console)
     globalThis.fetch = platform.fetch
@@ -73,12 +74,13 @@ async function ended(running: Promise<unknown>): Promise<void> {
   await Promise.race([running, late]).finally(() => clearTimeout(timer))
 }
 
-/** Names come with the errors that their samples have lines for: `docs-Guide-1=getThing:404,getThing:409`. */
+/** Names come with the errors that their samples have lines for: `docs-Guide-1=getThing:404,getThing:409`; or with `mocked`, where nothing is to be asked. */
 const outcomes: Outcome[] = []
-const served = await serve()
+const served = await serve(more)
 for (const given of names) {
   const [name = '', errors = ''] = given.split('=')
-  outcomes.push(await runOne(name, served))
+  outcomes.push(await runOne(name, errors === 'mocked' ? undefined : served))
+  if (errors === 'mocked') continue
   for (const error of errors.split(',').filter(Boolean)) {
     const [operation = '', status = ''] = error.split(':')
     outcomes.push(await runOne(name, served, { operation, status: Number(status) }))

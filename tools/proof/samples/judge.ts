@@ -19,19 +19,26 @@ const errorLines = ({ program }: Sample): readonly ErrorLine[] => {
   )
 }
 
+const wantedErrors = (sample: Sample): string =>
+  errorLines(sample)
+    .map(({ operation, status }) => `${operation}:${status}`)
+    .join()
+
+/** Whether a sample stands in for the server itself. */
+const isMocked = (program: string): boolean => program.includes('setupServer')
+
 /** Runs the samples of a project that is written; gives what is wrong with each, and how many runs there were. */
 export async function judged(
   folder: string,
   samples: readonly Sample[],
-  { scope }: Packages,
+  { scope, next = {} }: Packages,
 ): Promise<{ readonly runs: number; readonly problems: readonly string[] }> {
-  const names = samples.map(
-    (sample) =>
-      `${sample.name}=${errorLines(sample)
-        .map(({ operation, status }) => `${operation}:${status}`)
-        .join()}`,
+  const names = samples.map((sample) => `${sample.name}=${isMocked(sample.program) ? 'mocked' : wantedErrors(sample)}`)
+  const { stdout } = await succeed(
+    process.execPath,
+    [join(import.meta.dirname, 'child.ts'), folder, scope, JSON.stringify(next), ...names],
+    { cwd: folder },
   )
-  const { stdout } = await succeed(process.execPath, [join(import.meta.dirname, 'child.ts'), folder, scope, ...names], { cwd: folder })
   const outcomes: readonly Outcome[] = JSON.parse(stdout)
   const byName = new Map(samples.map((sample) => [sample.name, sample]))
   const problems = outcomes.flatMap((outcome) => {
@@ -51,8 +58,7 @@ function success({ program }: Sample, { thrown, complained, logged, exchanged }:
   if (complained.length > 0) return `printed an error: ${complained.join('\n')}`
   if (program.includes('console.log(') && logged.length === 0) return 'printed nothing'
   if (logged.some((values) => values.at(-1) === 'undefined')) return 'printed undefined'
-  const isMocked = program.includes('setupServer')
-  if (/^(?!.*=>).*\bawait \w+(?:\.\w+)?\((?!\))/m.test(program) && exchanged.length === 0 && !isMocked) return 'asked for nothing'
+  if (/^(?!.*=>).*\bawait \w+(?:\.\w+)?\((?!\))/m.test(program) && exchanged.length === 0 && !isMocked(program)) return 'asked for nothing'
   const refused = exchanged.find(({ status }) => status >= 400)
   return refused && `was answered ${refused.status} for ${refused.request}: ${refused.body}`
 }

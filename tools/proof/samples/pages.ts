@@ -39,7 +39,7 @@ export function samplesIn(pages: Pages): readonly Sample[] {
 }
 
 /** What stands in fences of pages beside programs: commands, trees, documents, what a tool prints. */
-const others: ReadonlySet<string> = new Set(['', 'sh', 'yaml', 'json', 'diff'])
+const others: ReadonlySet<string> = new Set(['', 'sh', 'yaml', 'json', 'md', 'diff'])
 
 /** The fences that nobody would try: those of a language that is not known here. */
 export const unknownFences = (pages: Pages): readonly string[] =>

@@ -9,6 +9,8 @@ import type { Sample } from './pages.ts'
 export interface Packages {
   readonly scope: string
   readonly folder: string
+  /** Where the bodies of pages say that there are more, by the path of the operation: a program may go through them all. */
+  readonly next?: Readonly<Record<string, string>>
 }
 
 /** Writes a project whose modules are the samples, as someone would who has installed the packages. */

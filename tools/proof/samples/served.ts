@@ -21,8 +21,11 @@ export interface Served {
 /** The header that tells the server where a request was sent. */
 const origin = 'x-sample-origin'
 
-/** A server on loopback that answers as the handlers say, over HTTP; a request for a token is given one. */
-export async function serve(): Promise<Served> {
+/**
+ * A server on loopback that answers as the handlers say, over HTTP; a request for a token is given one. The second page
+ * of what has pages is the last: what says that there are more, by path, is left out of it.
+ */
+export async function serve(next: Readonly<Record<string, string>>): Promise<Served> {
   let handlers: readonly HttpHandler[] = []
   let exchanged: Exchanged[] = []
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
@@ -31,7 +34,8 @@ export async function serve(): Promise<Served> {
     const request = requestOf(incoming, body)
     const token = isForToken(request, body) ? Response.json({ access_token: 'a-token', expires_in: 60 }) : undefined
     const response = token ?? (await getResponse([...handlers], request)) ?? new Response('No handler', { status: 501 })
-    const text = Buffer.from(await response.arrayBuffer())
+    const isFirst = !exchanged.some(({ request: earlier }) => pathOf(earlier) === pathOf(`GET ${request.url}`))
+    const text = without(Buffer.from(await response.arrayBuffer()), isFirst ? undefined : next[new URL(request.url).pathname])
     exchanged.push({ request: `${request.method} ${request.url}`, status: response.status, body: text.toString() })
     outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(text)
   }
@@ -74,3 +78,12 @@ function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body
 
 const isForToken = ({ method }: Request, body: Buffer): boolean =>
   method === 'POST' && body.toString().startsWith('grant_type=client_credentials')
+
+const pathOf = (request: string): string => request.replace(/\?.*/, '')
+
+/** A body without the member that a pointer leads to. */
+function without(body: Buffer, pointer: string | undefined): Buffer {
+  if (pointer === undefined) return body
+  const name = pointer.split('/').at(-1)
+  return Buffer.from(JSON.stringify(JSON.parse(body.toString()), (key, value: unknown) => (key === name ? undefined : value)))
+}

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builtPackages, builtUse, harbour } from '../harbour/built.ts'
+import { builtPackages, builtUse, harbour, scope } from '../harbour/built.ts'
 import { type Harbour, serveHarbour } from '../harbour/server.ts'
 import type { Outcome, Report } from '../harbour/use/outcome.ts'
-import { emptyFolder } from '../src/folder.ts'
+import { judged } from '../samples/judge.ts'
+import { linksIn } from '../samples/links.ts'
+import { samplesIn } from '../samples/pages.ts'
+import { compiled, type Packages, writeProject } from '../samples/project.ts'
+import { emptyFolder, filesIn } from '../src/folder.ts'
 import { type Prism, startPrism } from '../src/prism.ts'
 import { succeed } from '../src/run.ts'
 
@@ -29,6 +33,28 @@ afterAll(() => {
 
 const problems = (all: readonly Outcome[]): readonly Outcome[] => all.filter(({ problem }) => problem !== undefined)
 const named = (all: readonly Outcome[]): ReadonlySet<string> => new Set(all.map(({ name }) => /^\w+/.exec(name)?.[0] ?? ''))
+
+/** Where the pages of Harbour say that there are more. */
+const next = { '/v1/berths': '/links/next', '/v1/ships': '/cursor' }
+
+describe('the pages of Harbour', () => {
+  test('have samples that compile, and do what they say', async () => {
+    const pages = new Map([...filesIn(sdk)].filter(([path]) => path.endsWith('.md')))
+    const samples = samplesIn(pages)
+    expect(samples.length).toBeGreaterThan(50)
+    const packages: Packages = { scope, folder: sdk, next }
+    const project = join(folder, 'samples')
+    mkdirSync(project)
+    writeProject(project, samples, packages)
+    expect((await compiled(project)).stdout).toBe('')
+    const { runs, problems: wrong } = await judged(project, samples, packages)
+    expect(wrong).toEqual([])
+    expect(runs).toBeGreaterThan(samples.length)
+    const { checked, dead } = linksIn(pages, (path) => existsSync(join(sdk, path)))
+    expect(dead).toEqual([])
+    expect(checked).toBeGreaterThan(300)
+  })
+})
 
 describe('the client of Harbour', () => {
   test('sends what Prism admits, and gives what it answers', () => {

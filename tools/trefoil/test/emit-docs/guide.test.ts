@@ -119,10 +119,10 @@ describe('how a client is let in', () => {
           },
         ],
       }),
-      "  tokenUrl: 'https://id.example/t',\n  clientId: 'YOUR_ID',\n  clientSecret: 'YOUR_SECRET',\n  scopes: ['read'],\n})",
+      "  ...source,\n  clientId: 'YOUR_ID',\n  clientSecret: 'YOUR_SECRET',\n  scopes: ['read'],\n})",
     ],
   ])('%s', (_, given, want) => {
-    expect(setUp(given, '@acme')).toContain(want)
+    expect(setUp(given, '@acme', 'client')).toContain(want)
   })
 })
 
@@ -144,12 +144,55 @@ test('a POST is tried again with an idempotency key alone', () => {
   expect(page(of(operation('a', { method: 'POST' })), 'docs/ThingsApi.md')).toContain('it is tried again, if it has an idempotency key.')
 })
 
+describe('what comes one after the other', () => {
+  const lines = json(reference(thing), { mediaType: 'application/x-ndjson' })
+  const events = json(reference(thing), { mediaType: 'text/event-stream' })
+  const list = operation('listThings', {
+    parameters: [parameter('cursor', { in: 'query', required: false })],
+    pagination: { style: 'cursor', parameter: 'cursor', items: '/things', next: '/next', names: {} },
+  })
+  const given = of(
+    list,
+    operation('readThings', { responses: [response('200', { contents: [lines] })] }),
+    operation('sendThings', { method: 'POST', body: { pointer: '', required: true, contents: [lines] } }),
+    operation('watchThings', { responses: [response('200', { contents: [events] })] }),
+  )
+  const guide = page(given, 'docs/Guide.md')
+  const things = page(given, 'docs/ThingsApi.md')
+  test.each([
+    ['the section of pages', things, '### Pages\n\n`listThingsItems` iterates over the items of all pages'],
+    ['how pages follow', things, 'by `cursor` from `/next` of the page before it'],
+    ['the loop over items', things, 'for await (const item of listThingsItems(client)) console.log(item)'],
+    ['the guide to pages', guide, '- [Pages](#pages)\n- [Streams](#streams)'],
+    ['the type of lines', things, 'Promise&lt;AsyncIterable&lt;[Thing]('],
+    ['the type of events', things, '| AsyncIterable&lt;ServerSentEvent&lt;[Thing]('],
+    ['the type of what is sent', things, '| `body` | Iterable&lt;[Thing]('],
+    ['the loop over a stream', things, '  for await (const item of await api.readThings()) console.log(item)\n'],
+    ['what is sent', things, '  await api.sendThings({ body: [{}] })\n'],
+    [
+      'what an item is',
+      things,
+      '### Request body\n\nItems, one after the other: a list, or anything else that is iterable, asynchronously too.\n\nType of an item: [Thing](',
+    ],
+    ['which operations stream', guide, '`readThings`, `watchThings` give their items as they come.'],
+    ['connecting again', guide, 'for await (const item of reconnecting(watchThings, client, {}, { delay: 1_000 })) {\n'],
+  ])('%s', (_, text, want) => {
+    expect(text).toContain(want)
+  })
+  test('is not there where nothing does', () => {
+    expect(page(of(operation('a')), 'docs/Guide.md')).not.toMatch(/Pages|Streams\n/)
+    expect(page(of(operation('a')), 'docs/ThingsApi.md')).not.toContain('### Pages')
+  })
+})
+
 describe('the guide', () => {
   test('says which servers and variables there are', () => {
     const region = { name: 'region', default: 'eu', enum: ['eu', 'us'], description: 'Where.' }
     const text = page(api({ servers: [{ url: 'https://{region}.example', description: 'All.', variables: [region] }] }), 'docs/Guide.md')
     expect(text).toContain('| `https://eu.example` | All. |')
-    expect(text).toContain('| `https://{region}.example` | `region` | `eu` | `eu`, `us` | Where. |')
+    expect(text).toContain('| `regionExample` | `region` | `eu` | `eu`, `us` | Where. |')
+    expect(text).toContain("import { regionExample } from '@acme/client/servers'\n\nconst host = regionExample({ region: 'eu' })")
+    expect(page(api(), 'docs/Guide.md')).not.toContain('/servers')
   })
   test('says what of a browser’s limits concerns the API', () => {
     const cookies = of(operation('a', { parameters: [parameter('c', { in: 'cookie' })] }))

@@ -187,8 +187,10 @@ describe('bodies', () => {
       ),
       'docs/ThingsApi.md',
     )
-    expect(below(text, '### Parameters')).toContain('- `application/jsonl`: string, items: [Thing](models/Thing.md)')
-    expect(below(text, '### HTTP response details')).toContain('| string; items of `application/jsonl`: [Thing](models/Thing.md) |')
+    expect(below(text, '### Parameters')).toContain(
+      '| `body` | Iterable&lt;[Thing](models/Thing.md)&gt; \\| AsyncIterable&lt;[Thing](models/Thing.md)&gt; |',
+    )
+    expect(below(text, '### HTTP response details')).toContain('| AsyncIterable&lt;[Thing](models/Thing.md)&gt; |')
   })
 })
 

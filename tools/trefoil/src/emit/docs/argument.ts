@@ -1,7 +1,8 @@
 import type { Body, Operation, Parameter } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
-import { sent } from '../kit/media.ts'
+import { type Sent, sent } from '../kit/media.ts'
+import { isSequence, itemSchemaOf } from '../kit/sequences.ts'
 import { contentKind } from './content.ts'
 import { literal } from './literal.ts'
 import { isBinary, isMembers, type Json, sample } from './sample.ts'
@@ -57,7 +58,15 @@ function bodyOf(body: Body): string {
       return stringLiteral(typeof given === 'string' ? given : 'text')
     case 'bytes':
       return bytes
+    case 'items':
+      return itemsOf(found)
   }
+}
+
+/** A list of one item: what goes one after the other can be given at once. */
+function itemsOf({ kind, content }: Sent): string {
+  const item = isSequence(kind) ? sample(itemSchemaOf(kind, content), []) : undefined
+  return item === undefined ? '[]' : literal([item])
 }
 
 const bytes = `new Blob(['bytes'])`

@@ -1,6 +1,7 @@
 import type { Operation } from '../../model/api.ts'
 import { markdownCode } from '../kit/escape.ts'
 import { type Sent, sendable } from '../kit/media.ts'
+import { isSequence, itemSchemaOf } from '../kit/sequences.ts'
 import { contentKind } from './content.ts'
 import type { Links } from './pages.ts'
 import type { Section } from './section.ts'
@@ -35,9 +36,22 @@ function contentText(one: Sent, links: Links): string {
         schema.kind === 'reference' ? `Type: ${typeText(schema, links)}` : undefined,
         wholeShape(schema, { links, direction: 'request' }),
       )
+    case 'items':
+      return itemsText(one, links)
     case 'text':
       return schema.kind === 'string' || schema.kind === 'enum' ? wholeShape(schema, { links }) : 'A text, sent as it is.'
     case 'bytes':
       return `Bytes: a \`Blob\`, an \`ArrayBuffer\`, a stream (${links.guide('not from a browser', 'browsers')}), or whatever else \`fetch\` takes. They are sent as they are.`
   }
+}
+
+/** Of a sequence, what each item is. */
+function itemsText({ kind, content }: Sent, links: Links): string {
+  if (!isSequence(kind)) return ''
+  const schema = itemSchemaOf(kind, content)
+  return blocks(
+    'Items, one after the other: a list, or anything else that is iterable, asynchronously too.',
+    schema.kind === 'reference' ? `Type of an item: ${typeText(schema, links)}` : 'Of an item:',
+    wholeShape(schema, { links, direction: 'request' }),
+  )
 }

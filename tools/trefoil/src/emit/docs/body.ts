@@ -44,22 +44,17 @@ function headerRows(contents: readonly Content[], links: Links): readonly (reado
 /** What else is to be said of a body: what it is in each media type, and how its members are written. */
 export function bodyDetails(body: Body, links: Links): string {
   const all = sendable(body)
-  const types = all.map(
-    (one) => `- ${markdownCode(one.content.mediaType)}: ${contentTypes([one], links).join('')}${itemsOf(one.content, links)}`,
-  )
-  const isTold = all.length > 1 || body.contents.some(({ itemSchema }) => itemSchema !== undefined)
+  const types = all.map((one) => `- ${markdownCode(one.content.mediaType)}: ${contentTypes([one], links, 'sent').join('')}`)
   const encodings = body.contents.flatMap(({ mediaType, encodings: own, parts }) => [
     ...own.flatMap((encoding) => written(`${markdownCode(encoding.name)} in ${markdownCode(mediaType)}`, encoding)),
     ...(parts?.first ?? []).flatMap((encoding, index) => written(`Part ${index + 1} of ${markdownCode(mediaType)}`, encoding)),
     ...(parts?.others ? written(`Other parts of ${markdownCode(mediaType)}`, parts.others) : []),
   ])
   return blocks(
-    isTold ? `The body by its media type:\n\n${types.join('\n')}` : undefined,
+    all.length > 1 ? `The body by its media type:\n\n${types.join('\n')}` : undefined,
     encodings.length > 0 ? encodings.join('\n') : undefined,
   )
 }
-
-const itemsOf = ({ itemSchema }: Content, links: Links): string => (itemSchema ? `, items: ${typeText(itemSchema, links)}` : '')
 
 function written(what: string, { style, contentTypes: types }: Encoding): readonly string[] {
   if (style)

@@ -2,7 +2,7 @@ import type { Api, Group, Operation, Response } from '../../model/api.ts'
 import { commentLines, stringLiteral } from '../kit/escape.ts'
 import { compare } from '../../order.ts'
 import { callText, lineWidth } from './argument.ts'
-import { plainType, returnType } from './content.ts'
+import { givesItems, plainType, returnType } from './content.ts'
 import type { Links } from './pages.ts'
 import { configurationLines } from './security.ts'
 import { hostLines } from './server.ts'
@@ -17,8 +17,7 @@ export interface Example {
 
 /** A whole program that calls one operation. Text of the document stands in it as literals and one-line comments alone. */
 export function exampleProgram({ api, group, operation, scope, links }: Example): string {
-  const isVoid = returnType(operation, links) === 'void'
-  const call = callText(`${isVoid ? '' : 'const result = '}await api.${operation.name}`, operation)
+  const lines = callLines(operation, links)
   const remark = commentLines(operation.summary ?? operation.name)
     .join(' ')
     .trim()
@@ -33,12 +32,19 @@ export function exampleProgram({ api, group, operation, scope, links }: Example)
     '',
     'try {',
     `  // ${remark}`,
-    ...indented(call),
-    ...(isVoid ? [] : ['  console.log(result)']),
+    ...lines.flatMap(indented),
     '} catch (error) {',
     ...errors.lines.flatMap(indented),
     '}',
   ].join('\n')
+}
+
+/** The lines that call an operation, and print what it gives. */
+function callLines(operation: Operation, links: Links): readonly string[] {
+  const call = `await api.${operation.name}`
+  if (givesItems(operation)) return [`for await (const item of ${callText(call, operation)}) console.log(item)`]
+  if (returnType(operation, links) === 'void') return [callText(call, operation)]
+  return [callText(`const result = ${call}`, operation), 'console.log(result)']
 }
 
 /** The import of names of the client. */

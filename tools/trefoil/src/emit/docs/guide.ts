@@ -4,6 +4,8 @@ import { calls, errors, options } from './guide/calls.ts'
 import type { Guide, GuideSection } from './guide/section.ts'
 import { credentials, servers } from './guide/setting-up.ts'
 import { middleware, redirects, retries } from './guide/resilience.ts'
+import { pages } from './guide/pages.ts'
+import { streams } from './guide/streams.ts'
 import { tests, validation } from './guide/values.ts'
 import { blocks } from './table.ts'
 
@@ -16,6 +18,8 @@ const sections: readonly GuideSection[] = [
   credentials,
   retries,
   redirects,
+  pages,
+  streams,
   middleware,
   validation,
   tests,

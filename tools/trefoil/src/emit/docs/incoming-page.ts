@@ -101,7 +101,7 @@ function request(operation: IncomingOperation, links: Links): string {
           [
             markdownCode('body'),
             'body',
-            contentTypes(sendable(body), links).join(' \\| '),
+            contentTypes(sendable(body), links, 'received').join(' \\| '),
             inline(body.description),
             [body.required ? 'required' : 'optional', ...new Set(body.contents.flatMap(({ schema }) => limits(schema)))].join('; '),
           ],
@@ -120,7 +120,7 @@ const answers = ({ responses }: IncomingOperation, links: Links): string =>
         responses.map((response) => [
           `**${markdownText(response.status)}**`,
           told(response),
-          contentTypes(sendable(response), links).join(' \\| '),
+          contentTypes(sendable(response), links, 'sent').join(' \\| '),
         ]),
       )
 

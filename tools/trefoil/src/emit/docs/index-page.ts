@@ -1,4 +1,5 @@
 import type { Api, Group, IncomingOperation, Operation, SecurityScheme } from '../../model/api.ts'
+import { schemeNames } from '../../model/scheme-names.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
 import { anchors } from './anchors.ts'
@@ -93,7 +94,9 @@ export const request = ({ method, path }: Pick<Operation, 'method' | 'path'>): s
 export const summaryOf = ({ deprecated, summary, description }: Pick<Operation, 'deprecated' | 'summary' | 'description'>): string =>
   `${deprecated ? '**Deprecated.** ' : ''}${inline(summary ?? description)}`.trim()
 
-function schemes({ api: { securitySchemes }, scope, links }: IndexPage): readonly string[] {
+function schemes({ api, scope, links }: IndexPage): readonly string[] {
+  const { securitySchemes } = api
+  const names = schemeNames(api)
   if (securitySchemes.length === 0) return ['This API asks for no credentials.']
   return securitySchemes.flatMap((scheme) => [
     `### ${markdownCode(scheme.key)}`,
@@ -101,6 +104,6 @@ function schemes({ api: { securitySchemes }, scope, links }: IndexPage): readonl
     scheme.deprecated ? '**Deprecated.**' : '',
     prose(scheme.description),
     scheme.kind === 'oauth2' ? flowList(scheme) : '',
-    setUp(scheme, scope),
+    setUp(scheme, scope, names.get(scheme.key) ?? ''),
   ])
 }

@@ -1,6 +1,5 @@
 import type { Header, Operation, Response } from '../../model/api.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
-import { receivable } from '../kit/media.ts'
 import { answerTypes } from './content.ts'
 import { descriptionOf as schemaDescription } from './described.ts'
 import { notes } from './notes.ts'
@@ -23,19 +22,13 @@ export const responseTable = ({ operation, links }: Described): string =>
       `**${markdownText(response.status)}**`,
       descriptionOf(response),
       response.headers.map(({ name }) => markdownCode(name)).join(', '),
-      [answerTypes(operation, response, links).join(' \\| '), ...items(operation, response, links)].join('; '),
+      answerTypes(operation, response, links).join(' \\| '),
     ]),
   )
 
 /** A summary goes before the description. */
 export const descriptionOf = ({ summary, description }: Pick<Response, 'summary' | 'description'>): string =>
   [inline(summary), inline(description)].filter((text) => text !== '').join(': ')
-
-/** What a sequence is made of. */
-const items = (operation: Operation, response: Response, links: Links): readonly string[] =>
-  receivable(response, operation).flatMap(({ content: { mediaType, itemSchema } }) =>
-    itemSchema ? [`items of ${markdownCode(mediaType)}: ${typeText(itemSchema, links)}`] : [],
-  )
 
 /** The headers that the document speaks of, by status. */
 export const responseHeaders: Section = {

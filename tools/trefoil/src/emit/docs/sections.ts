@@ -3,6 +3,7 @@ import { callbackList, linkList } from './consequences.ts'
 import { everyAnswer } from './every-answer.ts'
 import { exampleProgram } from './example.ts'
 import { returnType } from './content.ts'
+import { pagedSection } from './paged-section.ts'
 import { mediaTypesOf, parameterTable } from './parameters.ts'
 import { responseHeaders, responseTable } from './responses.ts'
 import { always, type Section } from './section.ts'
@@ -20,6 +21,7 @@ export const sections: readonly Section[] = [
   requestBody,
   { heading: 'Return type', applies: always, text: ({ operation, links }) => returnType(operation, links) },
   everyAnswer,
+  pagedSection,
   {
     heading: 'Authorization',
     applies: always,

@@ -1,15 +1,22 @@
 import type { SecurityScheme } from '../../model/api.ts'
+import { tokenSourceOf } from '../../model/token-source.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { fenced } from './table.ts'
 
-type Set = { readonly imports?: readonly string[]; readonly settings: readonly string[]; readonly before?: readonly string[] }
+type Set = {
+  readonly imports?: readonly string[]
+  readonly sources?: readonly string[]
+  readonly settings: readonly string[]
+  readonly before?: readonly string[]
+}
 
-/** A program that makes a client with the credential of a scheme. */
-export function setUp(scheme: SecurityScheme, scope: string): string {
-  const { imports = [], before = [], settings } = settingOf(scheme)
+/** A program that makes a client with the credential of a scheme, which has this name in code. */
+export function setUp(scheme: SecurityScheme, scope: string, constant: string): string {
+  const { sources = [], imports = [], before = [], settings } = settingOf(scheme, constant)
   return fenced(
     [
       `import { ApiClient } from ${stringLiteral(`${scope}/client`)}`,
+      ...(sources.length > 0 ? [`import { ${sources.join(', ')} } from ${stringLiteral(`${scope}/client/auth`)}`] : []),
       ...(imports.length > 0 ? [`import { ${imports.join(', ')} } from ${stringLiteral(`${scope}/client/runtime`)}`] : []),
       '',
       ...before,
@@ -20,7 +27,7 @@ export function setUp(scheme: SecurityScheme, scope: string): string {
   )
 }
 
-function settingOf(scheme: SecurityScheme): Set {
+function settingOf(scheme: SecurityScheme, constant: string): Set {
   const credential = (value: string): string => `apiKey: { ${propertyKey(scheme.key)}: ${value} },`
   switch (scheme.kind) {
     case 'apiKey':
@@ -28,7 +35,7 @@ function settingOf(scheme: SecurityScheme): Set {
     case 'http':
       return { settings: [credential(scheme.scheme.toLowerCase() === 'basic' ? "'USER:PASSWORD'" : "'YOUR_TOKEN'")] }
     case 'oauth2':
-      return ofOAuth(scheme, credential)
+      return ofOAuth(scheme, constant, credential)
     case 'openIdConnect':
       return {
         before: asked,
@@ -41,23 +48,29 @@ function settingOf(scheme: SecurityScheme): Set {
 
 const asked = ["const tokenOfUser = async (): Promise<string> => 'YOUR_ACCESS_TOKEN'", '']
 
+/** What the program declares, or imports besides. */
+const taken: ReadonlySet<string> = new Set(['client', 'clientCredentials', 'tokens'])
+
 /** Of the flows, the one that a program can go through by itself. */
-function ofOAuth({ flows }: Extract<SecurityScheme, { readonly kind: 'oauth2' }>, credential: (value: string) => string): Set {
-  const flow = flows.find(({ kind }) => kind === 'clientCredentials')
-  const tokenUrl = flow?.urls.find(({ name }) => name === 'token')?.url
-  if (flow === undefined || tokenUrl === undefined)
-    return { before: asked, settings: ['// Asked before each try.', credential('async () => tokenOfUser()')] }
-  const scopes = flow.scopes.map(({ name }) => stringLiteral(name))
+function ofOAuth(
+  scheme: Extract<SecurityScheme, { readonly kind: 'oauth2' }>,
+  constant: string,
+  credential: (value: string) => string,
+): Set {
+  const { tokenUrl, offered = [] } = tokenSourceOf(scheme) ?? {}
+  if (tokenUrl === undefined) return { before: asked, settings: ['// Asked before each try.', credential('async () => tokenOfUser()')] }
+  const source = taken.has(constant) ? 'source' : constant
   const given = [
-    `tokenUrl: ${stringLiteral(tokenUrl)},`,
+    `...${source},`,
     "clientId: 'YOUR_ID',",
     "clientSecret: 'YOUR_SECRET',",
-    ...(scopes.length > 0 ? [`scopes: [${scopes.join(', ')}],`] : []),
+    ...(offered.length > 0 ? [`scopes: [${offered.map(stringLiteral).join(', ')}],`] : []),
   ]
   const call = ['clientCredentials({', ...given.map((line) => `  ${line}`), '})']
   return {
+    sources: [source === constant ? constant : `${constant} as ${source}`],
     imports: ['clientCredentials'],
-    before: [`const token = ${call.join('\n')}`, ''],
-    settings: ['// Gets a token when one is needed, and a new one before it expires.', credential('token')],
+    before: [`const tokens = ${call.join('\n')}`, ''],
+    settings: ['// Gets a token when one is needed, and a new one before it expires.', credential('tokens')],
   }
 }

@@ -1,4 +1,5 @@
-import type { ObjectSchema, Schema } from '../../model/schema.ts'
+import type { ArraySchema, ObjectSchema, Schema } from '../../model/schema.ts'
+import { elementsOf } from '../../model/tuples.ts'
 import { isIdentifier, markdownText, stringLiteral } from '../kit/escape.ts'
 import type { Links } from './pages.ts'
 
@@ -35,7 +36,7 @@ function text(schema: Schema, place: Place): string {
     case 'allOf':
       return intersection(schema.of.filter((part) => !isWordless(part)).map((part) => text(part, place)))
     case 'array':
-      return schema.prefix.length > 0 ? tuple(schema.prefix, place) : `${grouped(inner(schema.items, place))}\\[\\]`
+      return list(schema, place)
     case 'object':
       return object(schema, place)
   }
@@ -58,7 +59,10 @@ const intersection = (types: readonly string[]): string => [...new Set(types)].m
 /** A union inside another type stands in parentheses. */
 const grouped = (type: string): string => (type.includes(' \\| ') && !type.startsWith('{') ? `(${type})` : type)
 
-const tuple = (prefix: readonly Schema[], place: Place): string => `\\[${prefix.map((schema) => inner(schema, place)).join(', ')}\\]`
+function list(schema: ArraySchema, place: Place): string {
+  const tuple = elementsOf(schema)
+  return tuple ? `\\[${tuple.first.map((element) => inner(element, place)).join(', ')}\\]` : `${grouped(inner(schema.items, place))}\\[\\]`
+}
 
 function object({ properties, additional, patterns }: ObjectSchema, place: Place): string {
   const members = properties.map(

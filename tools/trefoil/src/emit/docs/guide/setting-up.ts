@@ -1,40 +1,72 @@
-import type { Api } from '../../../model/api.ts'
-import { markdownCode } from '../../kit/escape.ts'
+import { type NamedServer, serversIn } from '../../../model/servers.ts'
+import { markdownCode, propertyKey, stringLiteral } from '../../kit/escape.ts'
 import { urlOf } from '../../kit/server.ts'
 import { inline } from '../prose.ts'
 import { always } from '../section.ts'
-import { blocks, table } from '../table.ts'
-import type { GuideSection } from './section.ts'
+import { importLine } from '../example.ts'
+import { blocks, fenced, table } from '../table.ts'
+import { packageName } from './calls.ts'
+import type { Guide, GuideSection } from './section.ts'
 
 export const servers: GuideSection = {
   heading: 'Servers',
   applies: always,
-  text: ({ api }) =>
+  text: (guide) =>
     blocks(
-      api.servers.length === 0
+      guide.api.servers.length === 0
         ? 'The document names no server: give `host` to `ApiClient`.'
-        : 'The first of these is called, unless `host` of `ApiClient` or `server` of a call says otherwise: either takes any URL.',
-      api.servers.length === 0
+        : 'The first of these is called, or an operation’s own, unless `host` of `ApiClient` or `server` of a call says otherwise: either takes any URL.',
+      guide.api.servers.length === 0
         ? undefined
         : table(
             ['URL', 'Description'],
-            api.servers.map((server) => [
+            guide.api.servers.map((server) => [
               markdownCode(urlOf(server)),
               [inline(server.name), inline(server.description)].filter(Boolean).join(': '),
             ]),
           ),
-      ...variables(api),
+      ...chosen(guide),
     ),
 }
 
-function variables({ servers: all }: Api): readonly string[] {
-  const rows = all.flatMap((server) => server.variables.map((variable) => ({ server, variable })))
+/** The servers that have names in code. */
+function chosen({ api, scope }: Guide): readonly string[] {
+  const all = serversIn(api)
+  const [first] = all
+  if (first === undefined) return []
+  const given = first.variables.map(({ name, default: value }) => `${propertyKey(name)}: ${stringLiteral(value)}`)
+  const host = given.length === 0 ? first.constant : `${first.constant}({ ${given.join(', ')} })`
+  return [
+    `${packageName(scope, 'client/servers')} has a constant for each, or a function of its variables, which have types:`,
+    fenced(
+      [
+        importLine(scope, ['ApiClient']),
+        `import { ${first.constant} } from ${stringLiteral(`${scope}/client/servers`)}`,
+        '',
+        `const host = ${host}`,
+        'export const client = new ApiClient({ host })',
+      ].join('\n'),
+    ),
+    table(
+      ['In code', 'URL', 'Of'],
+      all.map(({ constant, url, operations }) => [
+        markdownCode(constant),
+        markdownCode(url),
+        operations.length === 0 ? 'all' : operations.map(markdownCode).join(', '),
+      ]),
+    ),
+    ...variables(all),
+  ]
+}
+
+function variables(all: readonly NamedServer[]): readonly string[] {
+  const rows = all.flatMap(({ constant, variables: own }) => own.map((variable) => ({ constant, variable })))
   if (rows.length === 0) return []
   return [
     table(
-      ['URL', 'Variable', 'Default', 'Values', 'Description'],
-      rows.map(({ server, variable: { name, default: given, enum: values, description } }) => [
-        markdownCode(server.url),
+      ['Of', 'Variable', 'Default', 'Values', 'Description'],
+      rows.map(({ constant, variable: { name, default: given, enum: values, description } }) => [
+        markdownCode(constant),
         markdownCode(name),
         markdownCode(given),
         values.map(markdownCode).join(', ') || 'any',
