@@ -1,4 +1,6 @@
 import type { Api, SecurityScheme } from '../../model/api.ts'
+import { schemeNames } from '../../model/scheme-names.ts'
+import { tokenSourceOf } from '../../model/token-source.ts'
 import { type Code, code } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { stringLiteral } from '../kit/escape.ts'
@@ -7,7 +9,6 @@ import { array, assignment, layout, members } from '../kit/layout.ts'
 import { atom, union, whole } from '../kit/types/type.ts'
 import { inCode } from './comments.ts'
 import { runtimeType } from './context.ts'
-import { schemeNames } from './security.ts'
 
 /** Behind a subpath of its own: what one imports is all that it costs. */
 export const authSubpath = './auth'
@@ -19,24 +20,6 @@ export function authFile(api: Pick<Api, 'securitySchemes'>, source: string): rea
   if (blocks.length === 0) return []
   const body = code`${blocks.flatMap((block, index) => (index > 0 ? ['', block] : [block]))}`
   return [moduleFile({ path: 'src/auth.ts', source, body })]
-}
-
-/** What a scheme says of the token endpoint and the scopes of client credentials, and of the server's metadata. */
-interface TokenSource {
-  readonly tokenUrl?: string
-  readonly offered: readonly string[]
-  readonly metadataUrl?: string
-}
-
-export function tokenSourceOf(scheme: SecurityScheme): TokenSource | undefined {
-  if (scheme.kind === 'openIdConnect') return { offered: [], metadataUrl: scheme.url }
-  if (scheme.kind !== 'oauth2') return undefined
-  const { flows, metadataUrl } = scheme
-  const flow = flows.find(({ kind }) => kind === 'clientCredentials')
-  const tokenUrl = flow?.urls.find(({ name }) => name === 'token')?.url
-  if (tokenUrl === undefined && metadataUrl === undefined) return undefined
-  const offered = tokenUrl === undefined ? [] : (flow?.scopes ?? []).map(({ name }) => name)
-  return { ...(tokenUrl !== undefined && { tokenUrl }), offered, ...(metadataUrl !== undefined && { metadataUrl }) }
 }
 
 function sourceOf(scheme: SecurityScheme, name: string): Code | undefined {

@@ -1,6 +1,7 @@
 import type { Group, Operation } from '../../model/api.ts'
 import { type Homes, ownOperations } from '../../model/homes.ts'
 import { operationNamesOf, pagedNamesOf } from '../../model/names.ts'
+import { schemeNames } from '../../model/scheme-names.ts'
 import { bare, type Code, code, typeFrom, valueFrom } from '../kit/code.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { groupComment, methodComment, pagedComment } from './comments.ts'
@@ -9,7 +10,6 @@ import { operationCode } from './operation.ts'
 import { isPaged, type PagedOperation, pagedTypes, paginationCode } from './pagination.ts'
 import { isOptional } from './parameters.ts'
 import { successType } from './responses.ts'
-import { schemeNames } from './security.ts'
 
 /** `src/interconnections-api`. */
 export const groupModule = ({ fileName }: Group): string => `src/${fileName}`

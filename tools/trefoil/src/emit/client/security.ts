@@ -1,27 +1,11 @@
 import type { Api, Operation, SecurityAlternative, SecurityScheme } from '../../model/api.ts'
-import { camelCase, isName } from '../../model/naming/words.ts'
-import { reservedExports, reservedWords } from '../../model/reserved-names.ts'
+import { schemeNames } from '../../model/scheme-names.ts'
 import { type Code, code, join, type Symbol, valueFrom } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { aliased, runtimeType, runtimeValue } from './context.ts'
 
 const module = 'src/document'
-
-/** The constants of document.ts, by the key of their scheme: `x_auth_token` is `xAuthToken`. */
-export function schemeNames({ securitySchemes }: Pick<Api, 'securitySchemes'>): ReadonlyMap<string, string> {
-  const taken = new Set(['server'])
-  return new Map(
-    securitySchemes.map(({ key }) => {
-      const wanted = camelCase(key)
-      const base = isName(wanted) && !reservedWords.has(wanted) && !reservedExports.has(wanted) ? wanted : `scheme${wanted}`
-      let name = base
-      for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`
-      taken.add(name)
-      return [key, name]
-    }),
-  )
-}
 
 /** The declarations of the schemes, each once for all operations. */
 export function schemeDeclarations(api: Pick<Api, 'securitySchemes'>): readonly Code[] {
