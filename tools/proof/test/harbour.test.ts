@@ -6,9 +6,10 @@ import { type Harbour, serveHarbour } from '../harbour/server.ts'
 import type { Outcome, Report } from '../harbour/use/outcome.ts'
 import { judged } from '../samples/judge.ts'
 import { linksIn } from '../samples/links.ts'
-import { samplesIn } from '../samples/pages.ts'
+import { samplesIn, unknownFences } from '../samples/pages.ts'
 import { compiled, type Packages, writeProject } from '../samples/project.ts'
 import { emptyFolder, filesIn } from '../src/folder.ts'
+import { root } from '../src/places.ts'
 import { type Prism, startPrism } from '../src/prism.ts'
 import { succeed } from '../src/run.ts'
 
@@ -37,10 +38,12 @@ const named = (all: readonly Outcome[]): ReadonlySet<string> => new Set(all.map(
 /** Where the pages of Harbour say that there are more. */
 const next = { '/v1/berths': '/links/next', '/v1/ships': '/cursor' }
 
-describe('the pages of Harbour', () => {
+describe('the pages of Harbour, and the tour', () => {
   test('have samples that compile, and do what they say', async () => {
     const pages = new Map([...filesIn(sdk)].filter(([path]) => path.endsWith('.md')))
-    const samples = samplesIn(pages)
+    const tour = ['docs/tour.md', readFileSync(join(root, 'docs/tour.md'), 'utf8')] as const
+    const samples = samplesIn(new Map([...pages, tour]))
+    expect(unknownFences(new Map([tour]))).toEqual([])
     expect(samples.length).toBeGreaterThan(50)
     const packages: Packages = { scope, folder: sdk, next }
     const project = join(folder, 'samples')

@@ -29,8 +29,8 @@ const pages: Pages = new Map(
     .sort()
     .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 )
-/** The scenarios are tests of their own. */
-const taught: Pages = new Map([...pages].filter(([path]) => !path.startsWith('tools/')))
+/** The scenarios are tests of their own, and the tour is one of Harbour's packages. */
+const taught: Pages = new Map([...pages].filter(([path]) => !path.startsWith('tools/') && path !== 'docs/tour.md'))
 
 const folder = emptyFolder()
 const samples = samplesIn(taught)

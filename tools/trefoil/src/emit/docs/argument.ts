@@ -12,13 +12,14 @@ export const lineWidth = 100
 
 /** A call of an operation in an example, with parameters, and perhaps others before and after them; on one line where it fits. */
 export function callText(head: string, operation: Operation, before: readonly string[] = [], after: readonly string[] = []): string {
-  const call = (width: number): string => {
+  const call = (width: number): readonly string[] => {
     const given = argument(operation, width)
-    const parameters = given === '' ? (after.length > 0 ? ['{}'] : []) : [given]
-    return `${head}(${[...before, ...parameters, ...after].join(', ')})`
+    return [...before, ...(given === '' ? (after.length > 0 ? ['{}'] : []) : [given]), ...after]
   }
-  const short = call(80)
-  return short.includes('\n') || short.length <= lineWidth ? short : call(0)
+  const short = `${head}(${call(80).join(', ')})`
+  if (short.includes('\n') || short.length <= lineWidth) return short
+  if (after.length === 0) return `${head}(${call(0).join(', ')})`
+  return [`${head}(`, ...call(80).map((text) => `  ${text},`), ')'].join('\n')
 }
 
 /** The object of parameters that an example calls an operation with: those that are required, those that the document has an example for, and the body. */

@@ -17,24 +17,17 @@ export const validation: GuideSection = {
 
 function checked(guide: Guide): string | undefined {
   if (guide.told === undefined) return undefined
-  const { operation } = guide.told
-  const { parametersSchema, responseSchema } = operationNamesOf(operation)
-  const success = operation.responses.find(({ status, contents }) => status.startsWith('2') && contents.length > 0)?.status
-  const answers = success === undefined ? [] : [responseSchema(success)]
-  const key = success !== undefined && /^\d+$/.test(success) ? success : stringLiteral(success ?? '')
-  const schemas = [`parameters: ${parametersSchema}`, ...answers.map((name) => `responses: { ${key}: ${name} }`)]
-  return programOf(guide, {
-    imports: [
-      `import { validate } from ${stringLiteral(`${guide.scope}/client/runtime`)}`,
-      `import { ${[parametersSchema, ...answers].join(', ')} } from ${stringLiteral(`${guide.scope}/validators`)}`,
-    ],
-    lines: (name, one) => [
-      'const schemas = {',
-      ...schemas.map((line) => `  ${line},`),
-      '}',
-      ...printed(name, one, '{ validate: validate(schemas) }'),
-    ],
-  })
+  const { validation: schemas } = operationNamesOf(guide.told.operation)
+  return blocks(
+    programOf(guide, {
+      imports: [
+        `import { validate } from ${stringLiteral(`${guide.scope}/client/runtime`)}`,
+        `import { ${schemas} } from ${stringLiteral(`${guide.scope}/validators`)}`,
+      ],
+      lines: (name, one) => printed(name, one, `{ validate: validate(${schemas}) }`),
+    }),
+    'For all operations at once, give `validate: validate((operation) => validations[operation])` to `ApiClient`: `validations` has the schemas of each, and so all that the document says is bundled.',
+  )
 }
 
 export const tests: GuideSection = {
