@@ -32,7 +32,8 @@ export async function taskFor(request: Request, compiled: Compiled): Promise<Tas
   return {
     root,
     api: name,
-    of: slug(name),
+    // Names of APIs may be the same; packages may not.
+    of: slug(scope.slice(1)),
     scope,
     version,
     branch: branchOf(root),

@@ -9,7 +9,7 @@ export function branchOf(folder: string): string | undefined {
 }
 
 interface Naming {
-  /** Of the API. */
+  /** The scope of the packages, as marks have it. */
   readonly of: string
   readonly branch: string | undefined
   /** What the changeset is to list. */

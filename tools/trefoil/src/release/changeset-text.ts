@@ -4,7 +4,7 @@ import { keyOf } from './line.ts'
 
 /** The part of a changeset that is ours. All around it is a person's. */
 export interface Region {
-  /** Which API it lists the changes of: its name, as {@link slug} makes it. */
+  /** Whose changes it lists: the scope of the packages, as {@link slug} makes it. */
   readonly of: string
   /** What introduces the list; anyone may word it anew. */
   readonly title: string

@@ -57,7 +57,7 @@ function codeAlone(roles: ReadonlySet<keyof Bumps>, explained: Bumps): readonly 
   const patched = packageRoles.filter((role) => roles.has(role) && explained[role] === 'none')
   if (patched.length === 0) return []
   const bumps = patched.reduce<Bumps>((all, role) => ({ ...all, [role]: 'patch' }), none)
-  return [{ subject: 'Packages', text: 'the generated code is another one, the API the same', why: 'what is installed differs', bumps }]
+  return [{ subject: 'Packages', text: 'the generated code is another one, and means the same', why: 'what is installed differs', bumps }]
 }
 
 function merged(entries: readonly Entry[]): Entry[] {

@@ -13,8 +13,9 @@ import { changesetFile } from './pending.ts'
 export interface Task {
   /** The repository's root. */
   readonly root: string
-  /** What messages call the API, and its {@link slug}. */
+  /** What messages call the API. */
   readonly api: string
+  /** Whose changes they are: what marks and names of files say of the scope. */
   readonly of: string
   readonly scope: string
   /** The last stable version. */

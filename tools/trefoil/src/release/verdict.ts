@@ -8,7 +8,7 @@ import { listingsOf } from './update.ts'
 interface Question {
   readonly entries: readonly Entry[]
   readonly pending: readonly ChangesetFile[]
-  /** The name of the API, as marks have it. */
+  /** The scope, as marks have it. */
   readonly of: string
   readonly scope: string
   /** The last stable version. */

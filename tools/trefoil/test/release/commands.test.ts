@@ -6,7 +6,7 @@ import { repositoryWith } from './repository.ts'
 const spec = 'api/openapi.yaml'
 const [was, is] = ['description: What it is called.', 'description: Its name.'] as const
 const toy = '    Toy:\n      type: object\n      properties:\n        name:\n          type: string\n'
-const onMain = 'pets-main-'
+const onMain = 'acme-main-'
 
 const withEngine = (): void => {
   const repository = repositoryWith(pets)
@@ -56,7 +56,7 @@ const withEngine = (): void => {
     await trefoil('generate')
     await trefoil('release')
     const [ofBranch = '', ofMain = '', ...others] = changesets()
-    expect([ofBranch, ofMain, others]).toEqual([expect.stringMatching(/^pets-feature-balls-/), expect.stringMatching(onMain), []])
+    expect([ofBranch, ofMain, others]).toEqual([expect.stringMatching(/^acme-feature-balls-/), expect.stringMatching(onMain), []])
     expect(read(own())).toMatch(/^- `?Ball/m)
     expect(read(own())).not.toMatch(/^- `?Toy/m)
     edit(own(), '"@acme/client": minor', '"@acme/client": major')
@@ -87,7 +87,7 @@ const withEngine = (): void => {
       stderr: expect.stringMatching(/TF6102[^]*@acme\/client minor, and a change needs major/),
     })
     await trefoil('release')
-    expect(changesets()).toEqual([expect.stringMatching(/^pets-main-\w+-2$/), expect.stringMatching(/^pre\/pets-main-\w+$/)])
+    expect(changesets()).toEqual([expect.stringMatching(/^acme-main-\w+-2$/), expect.stringMatching(/^pre\/acme-main-\w+$/)])
     expect(await trefoil('check')).toMatchObject({ status: 0, stderr: '' })
     changeset('pre', 'exit')
     changeset('version')
@@ -105,7 +105,7 @@ const withEngine = (): void => {
       ['---\n"@acme/client": minr\n---\n\nWords.\n', 'TF6103'],
       ['Words.\n', 'TF6103'],
       [
-        '---\n"@acme/client": minor\n---\n\nList: <!-- trefoil pets client=minor validators=none fixtures=none 0123456789ab -->\n\n- mine\n',
+        '---\n"@acme/client": minor\n---\n\nList: <!-- trefoil acme client=minor validators=none fixtures=none 0123456789ab -->\n\n- mine\n',
         'TF6104',
       ],
     ] as const
