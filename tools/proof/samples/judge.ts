@@ -58,7 +58,7 @@ function success({ program }: Sample, { thrown, complained, logged, exchanged }:
   if (complained.length > 0) return `printed an error: ${complained.join('\n')}`
   if (program.includes('console.log(') && logged.length === 0) return 'printed nothing'
   if (logged.some((values) => values.at(-1) === 'undefined')) return 'printed undefined'
-  if (/^(?!.*=>).*\bawait \w+(?:\.\w+)?\((?!\))/m.test(program) && exchanged.length === 0 && !isMocked(program)) return 'asked for nothing'
+  if (/new ApiClient[^]*\bawait\b/.test(program) && exchanged.length === 0 && !isMocked(program)) return 'asked for nothing'
   const refused = exchanged.find(({ status }) => status >= 400)
   return refused && `was answered ${refused.status} for ${refused.request}: ${refused.body}`
 }

@@ -197,7 +197,7 @@ describe('the guide', () => {
   test('says what of a browser’s limits concerns the API', () => {
     const cookies = of(operation('a', { parameters: [parameter('c', { in: 'cookie' })] }))
     expect(page(cookies, 'docs/Guide.md')).toContain('This API has parameters in cookies.')
-    expect(page(cookies, 'docs/ThingsApi.md')).toContain('in the cookie; not [from a browser](Guide.md#browsers)')
+    expect(page(cookies, 'docs/ThingsApi.md')).toContain('in a cookie; not [from a browser](Guide.md#browsers)')
     expect(page(of(operation('a')), 'docs/Guide.md')).not.toContain('This API has')
   })
 })

@@ -53,6 +53,34 @@ Requests that the API makes and its consumer answers: webhooks of its own accord
 | **[ThingMadeWebhook](Webhooks.md#thingmadewebhook)** | \`thing.made\` | A thing is there |
 | **[OnEndCallback](Webhooks.md#onendcallback)** | \`onEnd\` | - |
 
+## Receiving
+
+\`parseWebhook\` gives the body of a request once its signature is known to be right: as [Standard Webhooks](https://www.standardwebhooks.com) have it, or that of \`signature\`, a header of its own. It needs the body as it came. In tests, \`signWebhook\` makes what \`parseWebhook\` takes.
+
+\`\`\`ts
+import { WebhookError, parseWebhook, signWebhook } from '@acme/client/runtime'
+import { makeThingMadeWebhookBody } from '@acme/fixtures'
+import { AnyWebhookBodySchema } from '@acme/validators'
+
+const secret = 'whsec_WU9VUl9TRUNSRVQ='
+
+/** Wherever requests come in. */
+export async function receive(request: Request): Promise<Response> {
+  try {
+    console.log(await parseWebhook(request, { secret, schema: AnyWebhookBodySchema }))
+    return new Response(null, { status: 204 })
+  } catch (error) {
+    if (!(error instanceof WebhookError)) throw error
+    return new Response(error.message, { status: 400 })
+  }
+}
+
+// In a test:
+const body = JSON.stringify(makeThingMadeWebhookBody())
+const headers = await signWebhook(body, { secret, id: 'msg_1' })
+await receive(new Request('https://example.com/webhooks', { method: 'POST', headers: { ...headers }, body }))
+\`\`\`
+
 ## ThingMadeWebhook
 
 A thing is there
@@ -114,6 +142,12 @@ The document does not say how it is answered.
     expect(below(page(given, 'docs/models/Thing.md'), '## Used by')).toContain(
       '- [ThingMadeWebhook](../Webhooks.md#thingmadewebhook): body',
     )
+  })
+
+  test('of callbacks alone is not told how webhooks are received', () => {
+    const text = page(things({ callbacks }), 'docs/Webhooks.md')
+    expect(text).toContain('## OnEndCallback')
+    expect(text).not.toContain('## Receiving')
   })
 
   test('has no page where there is nothing', () => {

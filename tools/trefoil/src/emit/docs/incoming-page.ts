@@ -11,18 +11,21 @@ import { descriptionOf } from './described.ts'
 import { limits, notes } from './notes.ts'
 import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
+import { exemplary, receiving } from './receiving.ts'
 import { descriptionOf as told } from './responses.ts'
 import { blocks, table } from './table.ts'
 import { typeText } from './type-text.ts'
 
 const title = 'Webhooks and callbacks'
+const taking = 'Receiving'
 const headings = ['Request', 'Answers', 'In code'] as const
 
 /** The fragment of each on the page. */
 export function incomingAnchors(api: Pick<Api, 'webhooks' | 'groups'>): (operation: IncomingOperation) => string {
   const all = incomingOf(api)
-  const found = anchors([title, ...all.flatMap(({ typeName }) => [typeName, ...headings])])
-  return ({ id }) => found[1 + all.findIndex((one) => one.id === id) * (1 + headings.length)] ?? ''
+  const before = [title, ...(exemplary(api) ? [taking] : [])]
+  const found = anchors([...before, ...all.flatMap(({ typeName }) => [typeName, ...headings])])
+  return ({ id }) => found[before.length + all.findIndex((one) => one.id === id) * (1 + headings.length)] ?? ''
 }
 
 interface IncomingPage {
@@ -47,6 +50,7 @@ export function incomingPage({ api, scope, links, places }: IncomingPage): strin
         inline(operation.summary ?? operation.description),
       ]),
     ),
+    ...(exemplary(api) ? [`## ${taking}`, receiving(api, scope)] : []),
     ...all.map((operation) =>
       section(
         operation,

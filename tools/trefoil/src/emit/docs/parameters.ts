@@ -17,11 +17,18 @@ export function parameterTable({ operation, links }: { readonly operation: Opera
   return blocks(table(['Name', 'Type', 'Description', 'Notes'], rows), body && bodyDetails(body, links))
 }
 
+const places: Readonly<Record<Exclude<Parameter['in'], 'querystring'>, string>> = {
+  path: 'in the path',
+  query: 'in the query',
+  header: 'in a header',
+  cookie: 'in a cookie',
+}
+
 function parameterRow(parameter: Parameter, links: Links): readonly string[] {
   const { member, name, schema, required, deprecated } = parameter
   const remarks = [
     required ? 'required' : 'optional',
-    parameter.in === 'querystring' ? 'the whole query' : `in the ${parameter.in}${member === name ? '' : ` as ${markdownCode(name)}`}`,
+    parameter.in === 'querystring' ? 'the whole query' : `${places[parameter.in]}${member === name ? '' : ` as ${markdownCode(name)}`}`,
     ...(parameter.in === 'cookie' ? [`not ${links.guide('from a browser', 'browsers')}`] : []),
     ...(deprecated ? ['**deprecated**'] : []),
     ...notes(schema),
