@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import {
   ApiClient,
   ApiException,
+  type ApiOperation,
   asJson,
   byCursor,
   byLink,
@@ -9,10 +10,12 @@ import {
   byPage,
   form,
   isFull,
+  type CallOptions,
   items,
   nextLink,
   numberIn,
   operation,
+  type Paged,
   pages,
   textIn,
 } from '../../src/http/index.ts'
@@ -111,7 +114,7 @@ describe('all items, in as many calls as there are pages', () => {
           byOffset(
             'offset',
             (body) => body.things,
-            (body, { size = 3 }: Parameters) => isFull(body.things, size),
+            (body, { size = 3 }) => isFull(body.things, size),
           ),
         ),
       ['/things', '/things?offset=3', '/things?offset=6'],
@@ -121,7 +124,7 @@ describe('all items, in as many calls as there are pages', () => {
       (list) =>
         pages(
           list,
-          byPage('page', (body, { size = 3 }: Parameters) => isFull(body.things, size)),
+          byPage('page', (body, { size = 3 }) => isFull(body.things, size)),
         ),
       ['/things', '/things?page=2', '/things?page=3'],
     ],
@@ -241,4 +244,35 @@ test('answers may have headers that the document describes', async () => {
     (body) => body.things,
   )
   expect(await Array.fromAsync(all(new ApiClient({ host: url })))).toEqual([1, 2])
+})
+
+test('what is iterated over, and what it is called with, are typed', () => {
+  type Needed = Parameters & { readonly id: string }
+  const all = (list: ApiOperation<Parameters, { 200: Body; 404: { readonly message: string } }>) =>
+    pages(
+      list,
+      byCursor('cursor', (body) => body.cursor),
+    )
+  const some = (list: ApiOperation<Needed, { 200: Body; 204: undefined }>) =>
+    items(pages(list, byLink({ cursor: textIn('cursor') }, nextLink, '/')), (body) => body?.things)
+  expectTypeOf(all).returns.toEqualTypeOf<Paged<Parameters, Body>>()
+  expectTypeOf(some).returns.toEqualTypeOf<Paged<Needed, number>>()
+  expectTypeOf<Paged<Parameters, Body>>().parameters.toEqualTypeOf<[client: ApiClient, parameters?: Parameters, options?: CallOptions]>()
+  expectTypeOf<Paged<Needed, Body>>().parameters.toEqualTypeOf<[client: ApiClient, parameters: Needed, options?: CallOptions]>()
+  expectTypeOf<Paged<Needed, Body>>().returns.toEqualTypeOf<AsyncGenerator<Body, void, void>>()
+  const wrong = (list: List) => [
+    pages(
+      list,
+      // @ts-expect-error There is no such parameter.
+      byPage('pgae', (body) => body.link),
+    ),
+    // @ts-expect-error It is a number.
+    pages(list, byLink({ page: textIn('page') }, nextLink, '/')),
+    pages(
+      list,
+      // @ts-expect-error There is no such member.
+      byPage('page', (body) => body.lnik),
+    ),
+  ]
+  expect(wrong).toHaveLength(1)
 })

@@ -28,7 +28,7 @@ import { checkMembers } from './read/members.ts'
 import { entries, type Entry, type ObjectPlace } from './read/place.ts'
 import { object, read } from './read/read.ts'
 import { checkDialect } from './schema/dialect.ts'
-import { checkIncoming, withPagination, type ConfiguredPagination } from './pagination/pagination.ts'
+import { checkElsewhere, withPagination, type ConfiguredPagination } from './pagination/pagination.ts'
 import { openConversion, type Policies } from './schema/open-conversion.ts'
 
 /** What a config says of the meaning of its document. */
@@ -73,7 +73,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const { incoming } = exchanges
   const drafts = fill(registry, conversion)
   const operations = withPagination(exchanges.operations, { document, log, configured: config.pagination ?? [] })
-  checkIncoming(incoming, { document, log })
+  checkElsewhere(exchanges, { document, log })
   const twins = checkOperationIds(operations, conversion)
   markUsage(exchanges, drafts)
   const writable = withRequestForm(drafts)

@@ -215,6 +215,15 @@ test.each(['all', 'b', 'aPages'])('a chosen name that is taken, %s, is an error'
   expect(said).toEqual([expect.stringMatching(/^error TF3201 /)])
 })
 
+test('only operations have pages, and not their path or the document', () => {
+  const declared = { 'x-trefoil-pagination': page }
+  const { said } = build({
+    ...declared,
+    paths: { '/a': { ...declared, get: { operationId: 'a', responses: { 204: { description: 'fine' } } } } },
+  })
+  expect(said).toEqual(['warning TF3503 /paths/~1a/x-trefoil-pagination', 'warning TF3503 /x-trefoil-pagination'])
+})
+
 test('webhooks have no pages', () => {
   const arrived = { post: { operationId: 'arrived', responses: { 204: { description: 'fine' } }, 'x-trefoil-pagination': page } }
   expect(build({ webhooks: { arrived } }).said).toEqual(['warning TF3503 /webhooks/arrived/post/x-trefoil-pagination'])

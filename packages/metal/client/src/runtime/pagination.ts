@@ -25,9 +25,9 @@ interface Answered extends Omit<ApiAnswer, 'headers'> {
   readonly headers: Headers
 }
 
-/** An operation whose answers are pages. */
-interface Listing<Parameters, Responses> {
-  answer(client: ApiClient, parameters: Parameters, options?: CallOptions): Promise<Answered>
+/** An operation whose answers are pages; what it is given is its parameters, or undefined where they may be left out. */
+interface Listing<Given, Responses> {
+  answer(client: ApiClient, parameters: Given, options?: CallOptions): Promise<Answered>
   readonly id: string
   readonly '~responses'?: Responses
 }
@@ -35,13 +35,13 @@ interface Listing<Parameters, Responses> {
 const isPage = <Body>(answer: Answered): answer is Answered & Page<Body> => answer.key?.[0] === '2'
 
 /** Iterates over the pages of an operation. A page that leads to itself would never end: an Error is thrown. */
-export const pages = <Parameters extends object, Responses>(
-  listing: Listing<Parameters, Responses>,
-  next: Next<NoInfer<Parameters>, NoInfer<SuccessOf<Responses>>>,
-): Paged<Parameters, SuccessOf<Responses>> =>
+export const pages = <Given extends object | undefined, Responses>(
+  listing: Listing<Given, Responses>,
+  next: Next<NoInfer<NonNullable<Given>>, NoInfer<SuccessOf<Responses>>>,
+): Paged<NonNullable<Given>, SuccessOf<Responses>> =>
   async function* (client, ...[parameters, options = {}]) {
     const { server, host } = client.with(options)
-    for (let given: Parameters = Object.assign({}, parameters); ;) {
+    for (let given: NonNullable<Given> = Object.assign({}, parameters); ;) {
       const page = await listing.answer(client, given, options)
       if (!isPage<SuccessOf<Responses>>(page)) throw new ApiException(listing.id, page)
       yield page.body

@@ -105,8 +105,7 @@ function more(operation: PagedOperation, { next, size, items }: Counted, taken: 
   const usual = defaultNumber(parameter.schema)
   const value = usual === undefined ? '' : ` = ${usual}`
   const key = parameter.member === 'size' ? 'size' : `${propertyKey(parameter.member)}: size`
-  const given = `{ ${key}${value} }: ${operationNamesOf(operation).parameters}`
-  return [`(body, ${given}) => `, call(runtimeValue('isFull', taken), [list, 'size'])]
+  return [`(body, { ${key}${value} }) => `, call(runtimeValue('isFull', taken), [list, 'size'])]
 }
 
 /** The cursor, made into what the parameter takes where it is something else. */

@@ -39,12 +39,16 @@ export function withPagination(operations: readonly NamelessOperation[], reading
   })
 }
 
-/** Reports what would do nothing: nobody asks for the pages of what the API sends. */
-export function checkIncoming(incoming: readonly NamelessIncoming[], { document, log }: Omit<Reading, 'configured'>): void {
-  for (const { described } of incoming) {
-    const found = extensionAt(described, document)
-    const message = `${quoted(extension)} changes nothing here: only what is called has pages`
-    if (found) log.warning({ code: 'TF3503', at: found.pointer, message, fix: 'Remove it.' })
+/** Reports what would do nothing: at a path item or the document, or in what the API sends, of which nobody asks for pages. */
+export function checkElsewhere(
+  { operations, incoming }: { readonly operations: readonly NamelessOperation[]; readonly incoming: readonly NamelessIncoming[] },
+  { document, log }: Omit<Reading, 'configured'>,
+): void {
+  const items = [...operations, ...incoming].map(({ described }) => described.slice(0, described.lastIndexOf('/')))
+  for (const pointer of new Set(['', ...items, ...incoming.map(({ described }) => described)])) {
+    const found = extensionAt(pointer, document)
+    const message = `${quoted(extension)} changes nothing here: it is said of operations that are called`
+    if (found) log.warning({ code: 'TF3503', at: found.pointer, message, fix: 'Move it to the operation, or remove it.' })
   }
 }
 
