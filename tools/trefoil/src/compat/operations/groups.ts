@@ -18,7 +18,7 @@ export function groupChanges(before: Api, after: Api, operations: Pairs<Operatio
       ...(pair.before.name === pair.after.name
         ? []
         : [note('class-renamed', 'after', pair.after, `the class ${pair.before.name} is ${pair.after.name} now`)]),
-      ...(saidOf(pair.before) === saidOf(pair.after)
+      ...(pair.before.name !== pair.after.name || saidOf(pair.before) === saidOf(pair.after)
         ? []
         : [note('info-changed', 'after', pair.after, `what is said of the class ${pair.after.name} is something else`)]),
     ]),

@@ -47,7 +47,7 @@ function pairChanges(before: Parameter, after: Parameter, key: ParameterLists['k
     changed(place, { code, side: 'after', pointer, text })
   const isRenamed = key(before) !== key(after)
   const isMoved = before.in !== after.in
-  const isStyled = styleOf(before) !== styleOf(after) || (before.name !== after.name && !isRenamed)
+  const isStyled = (!isMoved && styleOf(before) !== styleOf(after)) || (before.name !== after.name && !isRenamed)
   return [
     ...(isRenamed ? [found('parameter-renamed', `it is ${JSON.stringify(key(after))} now, and was ${JSON.stringify(key(before))}`)] : []),
     ...(isMoved ? [found('parameter-moved', `it stands in the ${after.in} now, and stood in the ${before.in}`)] : []),

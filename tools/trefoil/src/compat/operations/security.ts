@@ -25,7 +25,7 @@ export function securityChanges(before: Exchanged, after: Exchanged, subject: Su
   return [
     ...opened,
     ...both.flatMap((pair) => scopeChanges(pair.before, pair.after, after, subject)),
-    ...removed.map((one) =>
+    ...(isOpen ? [] : removed).map((one) =>
       noted(subject, 'security-changed', { side: 'before', pointer: before.pointer, text: `${words(one)} will not do any more` }),
     ),
     ...added.map((one) => noted(subject, 'security-alternative-added', { side: 'after', pointer, text: `${words(one)} will do too` })),

@@ -1,6 +1,7 @@
 import type { NamedSchema } from '../../model/api.ts'
 import type { ArraySchema, EnumSchema, ObjectSchema, Schema } from '../../model/schema.ts'
 import { taggedBranches } from '../../model/tagged-branches.ts'
+import { elementsOf } from '../../model/tuples.ts'
 import { type Direction, isHidden } from '../../model/verdict/verdict.ts'
 import { formOf, type View, viewIn } from '../sides.ts'
 import { atom, intersectionOf, type ListShape, type MemberShape, type NamedShape, type RecordShape, type Shape, unionOf } from './shape.ts'
@@ -56,11 +57,12 @@ function enumShape({ values, keyword }: EnumSchema, { enums }: View): Shape {
   ])
 }
 
-function listShape({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, view: View): ListShape {
-  const rest = shapeOf(items, view)
-  if (prefix.length === 0) return { kind: 'list', first: [], rest }
-  const first = prefix.slice(0, maxItems).map((schema, index) => ({ shape: shapeOf(schema, view), required: index < minItems }))
-  return items.kind === 'never' || maxItems <= prefix.length ? { kind: 'list', first } : { kind: 'list', first, rest }
+function listShape(schema: ArraySchema, view: View): ListShape {
+  const rest = shapeOf(schema.items, view)
+  const tuple = elementsOf(schema)
+  if (tuple === undefined) return { kind: 'list', first: [], rest }
+  const first = tuple.first.map((element, index) => ({ shape: shapeOf(element, view), required: index < (schema.minItems ?? 0) }))
+  return tuple.isClosed ? { kind: 'list', first } : { kind: 'list', first, rest }
 }
 
 function recordShape(schema: ObjectSchema, view: View, declared: RecordShape['declared']): RecordShape {
