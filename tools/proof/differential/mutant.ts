@@ -38,10 +38,11 @@ export const instead = ({ place, put }: Spot, keyword: string, parts: Iterable<J
 export const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
-export const withMember = (value: Json, name: string, member: Json): JsonObject =>
-  Object.fromEntries([...Object.entries(isObject(value) ? value : {}), [name, member]])
-export const withoutMember = (value: Json, name: string): JsonObject =>
-  Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter(([key]) => key !== name))
+export const withMember = (value: Json, name: string, member: Json): JsonObject => ({ ...(isObject(value) ? value : {}), [name]: member })
+export function withoutMember(value: Json, name: string): JsonObject {
+  const { [name]: _, ...others } = isObject(value) ? value : {}
+  return others
+}
 export const memberOf = (value: Json, name: string): Json | undefined =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 

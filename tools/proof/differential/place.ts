@@ -9,7 +9,7 @@ interface Root {
   readonly dialect: Dialect
 }
 
-/** A schema where it stands in a document: what is written there in JSON, without any model of it. */
+/** A schema where it stands in a document: what is written there in JSON, without any model of it. What has been found stays known. */
 export class Place {
   readonly pointer: string
   /** As the document has it. */
@@ -17,6 +17,9 @@ export class Place {
   /** Its keywords, as 2020-12 has them. */
   readonly keywords: JsonObject
   private readonly document: Root
+  private readonly inners = new Map<string, Place | undefined>()
+  private readonly lists = new Map<string, readonly Place[]>()
+  private readonly maps = new Map<string, ReadonlyMap<string, Place>>()
 
   constructor(document: Root, pointer: string, schema: Json = valueAt(document.root, pointer) ?? true) {
     this.document = document
@@ -29,27 +32,41 @@ export class Place {
   get target(): Place | undefined {
     const { $ref } = this.keywords
     const pointer = typeof $ref === 'string' ? pointerOfRef($ref) : undefined
-    return pointer === undefined ? undefined : new Place(this.document, pointer)
+    return pointer === undefined ? undefined : known(this.inners, '$ref', () => new Place(this.document, pointer))
   }
 
   /** The schema of a keyword. */
   inner(keyword: string): Place | undefined {
-    const schema = this.keywords[keyword]
-    return schema === undefined ? undefined : new Place(this.document, child(this.pointer, keyword), schema)
+    return known(this.inners, keyword, () => {
+      const schema = this.keywords[keyword]
+      return schema === undefined ? undefined : new Place(this.document, child(this.pointer, keyword), schema)
+    })
   }
 
   /** The schemas of a keyword that has a list of them. */
   listed(keyword: string): readonly Place[] {
-    const schemas = this.keywords[keyword]
-    const pointer = child(this.pointer, keyword)
-    return isList(schemas) ? schemas.map((schema, index) => new Place(this.document, child(pointer, index), schema)) : []
+    return known(this.lists, keyword, () => {
+      const schemas = this.keywords[keyword]
+      const pointer = child(this.pointer, keyword)
+      return isList(schemas) ? schemas.map((schema, index) => new Place(this.document, child(pointer, index), schema)) : []
+    })
   }
 
   /** The schemas of a keyword that has them by name. */
   mapped(keyword: string): ReadonlyMap<string, Place> {
-    const schemas = this.keywords[keyword]
-    const pointer = child(this.pointer, keyword)
-    const entries = Object.entries(isObject(schemas) ? schemas : {})
-    return new Map(entries.map(([name, schema]) => [name, new Place(this.document, child(pointer, name), schema)]))
+    return known(this.maps, keyword, () => {
+      const schemas = this.keywords[keyword]
+      const pointer = child(this.pointer, keyword)
+      const entries = Object.entries(isObject(schemas) ? schemas : {})
+      return new Map(entries.map(([name, schema]) => [name, new Place(this.document, child(pointer, name), schema)]))
+    })
   }
+}
+
+function known<T>(all: Map<string, T>, name: string, find: () => T): T {
+  const before = all.get(name)
+  if (before !== undefined) return before
+  const found = find()
+  all.set(name, found)
+  return found
 }

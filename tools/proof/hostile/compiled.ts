@@ -25,20 +25,32 @@ const options = {
   skipLibCheck: true,
 }
 
-/** What the compiler has to say of each of some outputs. They are one program, so that what they share is read once. */
+/** More at once would take more memory than time. */
+const most = 20
+
+/** What the compiler has to say of each of some outputs. Some are one program, so that what they share is read once. */
 export async function compileErrors(outputs: readonly Output[], folder: string): Promise<ReadonlyMap<Output, readonly string[]>> {
+  const errors = new Map<Output, readonly string[]>()
+  for (let done = 0; done < outputs.length; done += most)
+    for (const [output, lines] of await errorsOf(outputs.slice(done, done + most), folder)) errors.set(output, lines)
+  return errors
+}
+
+async function errorsOf(outputs: readonly Output[], folder: string): Promise<readonly (readonly [Output, readonly string[]])[]> {
   const project = join(folder, 'tsconfig.json')
-  const paths = Object.fromEntries(outputs.flatMap(({ out }) => folders.flatMap((name) => pathsOf(join(out, name)))))
   const include = outputs.flatMap(({ out }) => folders.map((name) => `${out}/${name}/src`))
-  writeFileSync(project, JSON.stringify({ compilerOptions: { ...options, paths }, include }))
+  writeFileSync(project, JSON.stringify({ compilerOptions: { ...options, paths: pathsIn(outputs) }, include }))
   const { status, stdout } = await run(join(root, 'node_modules/.bin/tsc'), ['-p', project], { cwd: folder, timeout: 600_000 })
   const lines = stdout.split('\n').filter((line) => line.includes('error TS'))
   if (status !== 0 && lines.length === 0) throw new Error(`tsc ended with ${status}: ${stdout.slice(0, 500)}`)
   const own = ({ out }: Output): readonly string[] => lines.filter((line) => line.startsWith(`${relative(folder, out)}/`))
   const strays = lines.filter((line) => outputs.every(({ out }) => !line.startsWith(`${relative(folder, out)}/`)))
   if (strays.length > 0) throw new Error(strays.join('\n'))
-  return new Map(outputs.map((output) => [output, own(output)]))
+  return outputs.map((output) => [output, own(output)])
 }
+
+const pathsIn = (outputs: readonly Output[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(outputs.flatMap(({ out }) => folders.flatMap((name) => pathsOf(join(out, name)))))
 
 interface Manifest {
   readonly name: string

@@ -28,6 +28,7 @@ const code: Readonly<Record<string, string>> = {
   'reference of the compiler': '/// <reference path="x" />',
   'import in a type': `import('fs')`,
   hashbang: `#!/usr/bin/env node`,
+  'ends of all kinds': `*/'"\`+(${act})//\\\u2028--><img src=x onerror=${act}>`,
   'escape of a letter': '\\u0027+globalThis.pwned=1+\\x27',
 }
 

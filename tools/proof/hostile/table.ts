@@ -1,3 +1,4 @@
+import type { Blast } from './explode.ts'
 import type { Row } from './prove.ts'
 import type { Cell } from './trial.ts'
 
@@ -28,11 +29,27 @@ export function totals(rows: readonly Row[]): string {
     (words) => words,
   )
   const lines = [...refused].map(([words, all]) => `  ${String(all.length).padStart(4)}  ${words}\n`).sort((a, b) => (a < b ? 1 : -1))
-  const complaints = rows.reduce((sum, row) => sum + row.complaints.length, 0)
+  const complaints = rows.flatMap((row) => row.complaints.map((words) => `${row.subject.name}, ${row.payload.name}: ${words}\n`))
   return [
     '\nRefused, and why:\n',
     ...lines,
     `\n${cells.length} cells: ${count('output')} outputs of the shape of their twins, ${count('diagnostic')} diagnostics, ${count('failure')} failures; `,
-    `${complaints} complaints\n`,
+    `${complaints.length} complaints\n`,
+    ...complaints,
+  ].join('')
+}
+
+/** What came of one, in so many seconds. */
+export const blastLine = ({ name, seconds, came, complaints }: Blast): string =>
+  [`${seconds.toFixed(1).padStart(6)} s  ${came.padEnd(8)}  ${name}\n`, ...complaints.map((words) => `    ${words}\n`)].join('')
+
+export function blastTotals(blasts: readonly Blast[]): string {
+  const outputs = blasts.filter(({ came }) => came === 'output').length
+  const failures = blasts.filter(({ complaints }) => complaints.length > 0)
+  const longest = Math.max(0, ...blasts.map(({ seconds }) => seconds))
+  return [
+    `\n${blasts.length} bombs: ${outputs} outputs that compile and run, ${blasts.filter(({ came }) => came.startsWith('TF')).length} diagnostics, `,
+    `${failures.length} with complaints; the longest took ${longest.toFixed(1)} s\n`,
+    ...failures.flatMap(({ name, complaints }) => complaints.map((words) => `${name}: ${words}\n`)),
   ].join('')
 }

@@ -9,7 +9,7 @@ export interface Ran {
 interface Command {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Milliseconds after which it is killed. */
+  /** Milliseconds after which it is killed; what hangs may not listen to more than that. */
   readonly timeout?: number
   /** Told what runs. */
   readonly onStart?: (pid: number) => void
@@ -18,7 +18,13 @@ interface Command {
 /** Runs a command to its end and gives what it printed; a command that fails is an answer, not an error. */
 export function run(command: string, args: readonly string[], { cwd, env = {}, timeout = 240_000, onStart }: Command): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, timeout, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      timeout,
+      killSignal: 'SIGKILL',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
