@@ -43,6 +43,16 @@ const replies: Readonly<Record<string, Reply>> = {
   reset: (_, request) => void request.socket.destroy(),
   redirect: (response) => void response.writeHead(302, { location: '/echo' }).end(),
   lines: (response) => void response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end('{"a":1}\n[2]\n'),
+  headed: (response) => {
+    response.setHeader('access-control-expose-headers', 'X-Shown')
+    response.setHeader('x-hidden', '1')
+    response.setHeader('x-shown', '1')
+    sendJson(response, 200, {})
+  },
+  closed: (response) => {
+    response.removeHeader('access-control-allow-origin')
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('closed')
+  },
   token: (response) => sendJson(response, 200, { access_token: 'token', expires_in: 60 }),
 }
 
