@@ -151,6 +151,14 @@ describe('tuples', () => {
       [array(Pet, { prefix: [string()], minItems: 3 }), '[string, ...Pet[]]'],
       [array(Pet, { prefix: [string(), number()], minItems: 1, maxItems: 1 }), '[string]'],
       [array(array(Pet), { prefix: [string()], minItems: 1 }), '[string, ...Pet[][]]'],
+      [array(number(), { minItems: 2, maxItems: 2 }), '[number, number]'],
+      [array(anyOf([Pet, nothing]), { minItems: 1, maxItems: 1 }), '[Pet | null]'],
+      [array(array(number(), { minItems: 2, maxItems: 2 }), { minItems: 2, maxItems: 2 }), '[[number, number], [number, number]]'],
+      [array(number(), { minItems: 1, maxItems: 2 }), 'number[]'],
+      [array(number(), { minItems: 0, maxItems: 0 }), 'number[]'],
+      [array(number(), { minItems: 9, maxItems: 9 }), 'number[]'],
+      [array(object({ a: string() }), { minItems: 1, maxItems: 1 }), '{\n  a?: string\n}[]'],
+      [array(values(['a', 'b']), { minItems: 1, maxItems: 1 }), "('a' | 'b' | (string & {}))[]"],
     ]),
   )('%s', (want, schema) => {
     expect(text(schema)).toBe(want)
@@ -172,11 +180,56 @@ describe('objects', () => {
       ],
       [object({ 'a!': string() }, { additional: string() }), '{\n  a: string\n  [key: string]: string\n}'],
       [object({ 'a!': any() }, { additional: string() }), '{\n  a: unknown\n  [key: string]: unknown\n}'],
-      [object({ a: string() }, { patterns: [{ pattern: '^x', schema: number() }] }), '{\n  a?: string\n  [key: string]: unknown\n}'],
+      [
+        object({ a: string() }, { patterns: [{ pattern: '^x', schema: number() }] }),
+        '{\n  a?: string\n  [key: string]: unknown\n  [key: `x${string}`]: number\n}',
+      ],
       [
         object({ 'a!': string() }, { patterns: [{ pattern: '^x', schema: number() }], additional: never }),
-        '{\n  a: string\n  [key: string]: number | string\n}',
+        '{\n  a: string\n  [key: `x${string}`]: number\n}',
       ],
+      [
+        object({ xa: string(), 'xb!': number() }, { patterns: [{ pattern: '^x', schema: number() }], additional: never }),
+        '{\n  xa?: string\n  xb: number\n  [key: `x${string}`]: number | string | undefined\n}',
+      ],
+      [
+        object({ 'a!': boolean() }, { patterns: [{ pattern: '^x', schema: number() }], additional: string() }),
+        '{\n  a: boolean\n  [key: string]: number | string | boolean\n  [key: `x${string}`]: number\n}',
+      ],
+      ...(
+        [
+          ['^x-', '`x-${string}`'],
+          ['^x-.*', '`x-${string}`'],
+          ['_id$', '`${string}_id`'],
+          ['.*_id$', '`${string}_id`'],
+          ['^a\\.b.*c$', '`a.b${string}c`'],
+          ['^`\\$\\{', '`\\`\\${${string}`'],
+          ['^\u2028', '`\\u2028${string}`'],
+          ['^x$', 'string'],
+          ['^x-.+', 'string'],
+          ['x', 'string'],
+          ['^', 'string'],
+          ['^.*$', 'string'],
+          ['^x|y', 'string'],
+          ['^[x]', 'string'],
+          ['^x?', 'string'],
+          ['^\\d', 'string'],
+        ] as const
+      ).map(([pattern, key]): Row => [object({}, { patterns: [{ pattern, schema: Pet }], additional: never }), `{ [key: ${key}]: Pet }`]),
+      ...(
+        [
+          ['^s_', '^n_', '{\n  [key: `s_${string}`]: string\n  [key: `n_${string}`]: number\n}'],
+          ['_s$', '_n$', '{\n  [key: `${string}_s`]: string\n  [key: `${string}_n`]: number\n}'],
+          ['^s_', '_n$', '{ [key: string]: string | number }'],
+          ['^s', '^s_', '{ [key: string]: string | number }'],
+        ] as const
+      ).map(([one, other, want]): Row => {
+        const patterns = [
+          { pattern: one, schema: string() },
+          { pattern: other, schema: number() },
+        ]
+        return [object({}, { patterns, additional: never }), want]
+      }),
       [object({}, { requiredOnly: ['a'] }), '{\n  a: unknown\n}'],
       [object({}, { requiredOnly: ['a'], additional: string() }), '{\n  a: string\n  [key: string]: string\n}'],
       [object({}, { requiredOnly: ['a'], additional: never }), '{\n  a: never\n}'],

@@ -1,6 +1,6 @@
 import { runInThisContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { commentLines, jsonText, markdownCode, markdownText, regexLiteral, stringLiteral } from '../../src/emit/kit/escape.ts'
+import { commentLines, jsonText, markdownCode, markdownText, regexLiteral, stringLiteral, templateText } from '../../src/emit/kit/escape.ts'
 
 /** Controls, marks of direction, breaks of lines, characters without a width, halves of characters. */
 const hiding = [
@@ -34,9 +34,11 @@ describe('what hides or turns text around', () => {
     const literal = stringLiteral(text)
     const json = jsonText({ [text]: [text] })
     const expression = regexLiteral(`^${text}$`)
-    const printed = [literal, json, expression, ...commentLines(text), markdownText(text), markdownCode(text)]
+    const template = `\`${templateText(text)}\``
+    const printed = [literal, json, expression, template, ...commentLines(text), markdownText(text), markdownCode(text)]
     expect(printed.map(isHidden)).toEqual(printed.map(() => false))
     expect(evaluated(literal)).toBe(text)
+    expect(evaluated(template)).toBe(text)
     expect(JSON.parse(json)).toEqual({ [text]: [text] })
     expect(evaluated(`${expression}.test(${literal})`)).toBe(true)
   })
@@ -49,4 +51,9 @@ describe('what hides or turns text around', () => {
       `${text} b`,
     ])
   })
+})
+
+test.each(['`', '${a}', '$', '$$', '\\', '\\${', '\\`', '{', '\n', "'"])('a text between backticks is the text: %j', (text) => {
+  expect(evaluated(`\`${templateText(text)}\``)).toBe(text)
+  expect(evaluated(`\`${templateText(text)}\${1}\``)).toBe(`${text}1`)
 })

@@ -1,5 +1,6 @@
 import type { NamedSchema } from '../../model/api.ts'
 import type { ArraySchema, EnumSchema, ObjectSchema, Schema } from '../../model/schema.ts'
+import { othersOf as openIn } from '../../model/enums.ts'
 import { taggedBranches } from '../../model/tagged-branches.ts'
 import { elementsOf } from '../../model/tuples.ts'
 import { type Direction, isHidden } from '../../model/verdict/verdict.ts'
@@ -44,9 +45,9 @@ const named = (target: NamedSchema, { side, direction }: View): NamedShape => ({
 })
 
 /** An open one is all strings, or all numbers, however many of them an editor knows. */
-function enumShape({ values, keyword }: EnumSchema, { enums }: View): Shape {
-  const isOpen = enums === 'open' && keyword === 'enum' && values.length > 1
-  const others = (['string', 'number'] as const).filter((type) => isOpen && values.some((value) => typeof value === type))
+function enumShape(schema: EnumSchema, { enums }: View): Shape {
+  const { values } = schema
+  const others = enums === 'open' ? openIn(schema) : []
   const listed = values.filter((value) => !others.some((type) => typeof value === type))
   const isBoolean = listed.includes(true) && listed.includes(false)
   const rest = isBoolean ? listed.filter((value) => typeof value !== 'boolean') : listed

@@ -24,6 +24,9 @@ export function stringLiteral(text: string): string {
   return `'${escapeUnsafe(text.replace(/[\n\r\t\\']/g, (character) => named[character] ?? character))}'`
 }
 
+/** The text between the backticks of a template, or between two of its expressions. */
+export const templateText = (text: string): string => escapeUnsafe(text.replace(/[\\`]|\$(?=\{)/g, '\\$&'))
+
 const identifier = /^[A-Za-z_$][\w$]*$/
 
 /** Whether it can stand as a name in dot access and as a bare property key. */

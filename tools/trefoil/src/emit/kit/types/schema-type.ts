@@ -1,9 +1,11 @@
 import type { NamedSchema } from '../../../model/api.ts'
 import type { AllOfSchema, ArraySchema, ObjectSchema, Property, Schema } from '../../../model/schema.ts'
 import { taggedBranches } from '../../../model/tagged-branches.ts'
+import { elementsOf } from '../../../model/tuples.ts'
 import { type Direction, isHidden } from '../../../model/verdict/verdict.ts'
 import { bare, type Code, code, join, type Symbol } from '../code.ts'
 import { propertyKey } from '../escape.ts'
+import { keyTypes } from './key-type.ts'
 import { enumType, type Openness } from './literal.ts'
 import { atom, following, intersection, suffixed, type Type, union, unknown, whole } from './type.ts'
 
@@ -82,17 +84,17 @@ function scalarOf(schema: Schema, steps = 10): Scalar | undefined {
   return kinds.size === 1 && isScalar(only) ? only : undefined
 }
 
-/** A tuple where the first elements have schemas of their own; those below minItems must be there. */
-function array({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, around: TypePlace): Type {
+/** A list, or a tuple: of its elements those below minItems must be there. */
+function array(schema: ArraySchema, around: TypePlace): Type {
   const place = apart(around)
-  const list = suffixed(typeOf(items, place), '[]')
-  if (prefix.length === 0) return atom(list)
-  const elements = prefix.slice(0, maxItems).map((schema, index) => {
-    const type = typeOf(schema, place)
-    return index < minItems ? whole(type) : suffixed(type, '?')
+  const list = suffixed(typeOf(schema.items, place), '[]')
+  const tuple = elementsOf(schema)
+  if (tuple === undefined) return atom(list)
+  const elements = tuple.first.map((element, index) => {
+    const type = typeOf(element, place)
+    return index < (schema.minItems ?? 0) ? whole(type) : suffixed(type, '?')
   })
-  const isClosed = items.kind === 'never' || maxItems <= prefix.length
-  return atom(code`[${join(isClosed ? elements : [...elements, code`...${list}`], ', ')}]`)
+  return atom(code`[${join(tuple.isClosed ? elements : [...elements, code`...${list}`], ', ')}]`)
 }
 
 /** The members of an object, each with its comment, and the index signature of those that are not known by name. */
@@ -110,13 +112,28 @@ export function memberLines(schema: ObjectSchema, around: TypePlace): readonly C
     return code`${remark}${following(key, type, 2)}`
   })
   if (others.length === 0 || (isOpen(schema) && members.length > 0)) return lines
-  // TypeScript wants every member to be of the type of the index signature.
-  const all = union([
-    ...others,
-    ...members.map(({ type }) => type),
-    ...(members.every(({ required }) => required) ? [] : [atom('undefined')]),
-  ])
-  return [...lines, following('[key: string]:', all, 2)]
+  const keyed = keyedLines(schema, members, place)
+  if (keyed && schema.additional.kind === 'never') return [...lines, ...keyed]
+  return [...lines, following('[key: string]:', withMembers(others, members), 2), ...(keyed ?? [])]
+}
+
+interface Member {
+  readonly name: string
+  readonly required: boolean
+  readonly type: Type
+}
+
+/** TypeScript wants every member that it speaks of to be of the type of an index signature. */
+const withMembers = (types: readonly Type[], members: readonly Member[]): Type =>
+  union([...types, ...members.map(({ type }) => type), ...(members.every(({ required }) => required) ? [] : [atom('undefined')])])
+
+/** An index signature for each pattern of names, where there is one that says just that. */
+function keyedLines({ patterns }: ObjectSchema, members: readonly Member[], place: TypePlace): readonly Code[] | undefined {
+  const keys = patterns.length === 0 ? undefined : keyTypes(patterns.map(({ pattern }) => pattern))
+  return keys?.flatMap(({ text, admits }, index) => {
+    const own = members.filter(({ name }) => admits(name))
+    return patterns.slice(index, index + 1).map(({ schema }) => following(`[key: ${text}]:`, withMembers([typeOf(schema, place)], own), 2))
+  })
 }
 
 /** Whether it says one thing: which branch of a union it is. */
