@@ -40,8 +40,6 @@ const named = (name: string, value: unknown, encode: Encode): string[] =>
 const joined = (parts: readonly string[], separator: string, before = ''): string | undefined =>
   parts.length > 0 ? before + parts.join(separator) : undefined
 
-const withoutEqualsAtEnd = (text: string): string => text.replace(/=$/, '')
-
 /** `blue,black`, `R,100,G,200` */
 export const simpleText: Style = (name, value, encode) => joined(flat(name, value, encode), ',')
 
@@ -54,14 +52,17 @@ export const labelText: Style = (name, value, encode) => joined(flat(name, value
 /** `.blue.black`, `.R=100.G=200` */
 export const labelExplodedText: Style = (name, value, encode) => joined(unnamed(name, value, encode), '.', '.')
 
+/** RFC 6570, section 3.2.7: no equals sign before nothing. */
+const withoutEquals = (pair: string): string => pair.replace(/^([^=]*)=$/, '$1')
+
 /** `;color=blue,black`, `;color=R,100,G,200`; `;color` for an empty text */
 export const matrixText: Style = (name, value, encode) => {
-  const text = joined(flat(name, value, encode), ',', `;${encode(name)}=`)
-  return text && withoutEqualsAtEnd(text)
+  const text = joined(flat(name, value, encode), ',', `${encode(name)}=`)
+  return text && `;${withoutEquals(text)}`
 }
 
 /** `;color=blue;color=black`, `;R=100;G=200`; `;color` for an empty text */
-export const matrixExplodedText: Style = (name, value, encode) => joined(named(name, value, encode).map(withoutEqualsAtEnd), ';', ';')
+export const matrixExplodedText: Style = (name, value, encode) => joined(named(name, value, encode).map(withoutEquals), ';', ';')
 
 /** `color=blue&color=black`, `R=100&G=200` */
 export const formExplodedText: Style = (name, value, encode) => joined(named(name, value, encode), '&')

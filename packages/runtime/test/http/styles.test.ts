@@ -69,6 +69,8 @@ describe('path', () => {
     ['content', pathJson, { a: 1 }, '%7B%22a%22%3A1%7D'],
     ['allowReserved', reservedInPath(simple), ":/?#[]@!$&'()*+,;=% é%20", ":%2F%3F%23%5B%5D@!$&'()*+,;=%25%20%C3%A9%20"],
     ['allowReserved, exploded', reservedInPath(matrixExploded), { a: 'b/c;d' }, ';a=b%2Fc;d'],
+    ['allowReserved, with an equals sign at the end', reservedInPath(matrix), ['a', 'b='], ';color=a,b='],
+    ['allowReserved, exploded, with an equals sign at the end', reservedInPath(matrixExploded), ['b=', ''], ';color=b=;color'],
   ]
   test.each(rows)('%s: %j %j is %s', async (_, write, value, want) => {
     expect(await sent({ path: '/colors/{color}/end', parameters: { color: write } }, { color: value })).toMatchObject({
