@@ -14,15 +14,18 @@ export type Use = 'reading' | 'writing'
 interface Fitting {
   readonly use: Use
   readonly matching: Matching
-  /** Pairs that are looked at, or fit: a type that contains itself fits if nothing else speaks against it. */
-  readonly open: Map<Shape, Set<Shape>>
+  /**
+   * What is known of pairs of names. While one is looked at it fits: a type that contains itself does if nothing else speaks
+   * against it.
+   */
+  readonly known: Map<Shape, Map<Shape, boolean>>
   /** How much more may be looked at: what is larger than anything that people write does not fit. */
   left: number
 }
 
 /** Whether a value of one type can stand where another is asked for. Where that cannot be told, it cannot. */
 export const fits = (from: Shape, to: Shape, use: Use, matching: Matching): boolean =>
-  fit(from, to, { use, matching, open: new Map(), left: 200_000 })
+  fit(from, to, { use, matching, known: new Map(), left: 200_000 })
 
 /** The same as a part of a larger question. */
 function fit(from: Shape, to: Shape, fitting: Fitting): boolean {
@@ -41,11 +44,12 @@ const meant = (shape: Shape): Shape => (shape.kind === 'named' ? meaningOf(shape
 
 function named(from: Shape, to: Shape, fitting: Fitting): boolean {
   const [one, other] = [meant(from), meant(to)]
-  const asked = fitting.open.get(one) ?? new Set<Shape>()
-  if (asked.has(other)) return true
-  fitting.open.set(one, asked.add(other))
+  const answers = fitting.known.get(one) ?? new Map<Shape, boolean>()
+  const known = answers.get(other)
+  if (known !== undefined) return known
+  fitting.known.set(one, answers.set(other, true))
   const answer = fit(one, other, fitting)
-  if (!answer) asked.delete(other)
+  answers.set(other, answer)
   return answer
 }
 

@@ -1,7 +1,8 @@
 import type { NamedSchema } from '../../model/api.ts'
 import { Undecided } from '../../model/pattern/matches.ts'
-import type { ArraySchema, Json, ObjectSchema, Schema } from '../../model/schema.ts'
+import type { ArraySchema, EnumSchema, Json, ObjectSchema, Schema } from '../../model/schema.ts'
 import { type Direction, isHidden, memberSchemas, verdict } from '../../model/verdict/verdict.ts'
+import { letsOthersThrough, othersOf } from '../../model/enums.ts'
 import type { Matching } from '../match/matching.ts'
 import { areApart } from './apart.ts'
 import { listsKeep, numbersKeep, objectsKeep, stringsKeep } from './limits.ts'
@@ -9,15 +10,15 @@ import { listsKeep, numbersKeep, objectsKeep, stringsKeep } from './limits.ts'
 interface Asking {
   readonly direction: Direction
   readonly matching: Matching
-  /** Pairs of named schemas that are looked at, or pass: what contains itself passes if nothing else speaks against it. */
-  readonly open: Map<NamedSchema | Schema, Set<NamedSchema | Schema>>
+  /** What is known of pairs. While one is looked at it passes: what contains itself does if nothing else speaks against it. */
+  readonly known: Map<NamedSchema | Schema, Map<NamedSchema | Schema, boolean>>
   left: number
 }
 
 /** Whether a schema admits all values that another one admits. Where that cannot be told, it does not. */
 export function admitsAll(from: Schema, to: Schema, direction: Direction, matching: Matching): boolean {
   try {
-    return passes(from, to, { direction, matching, open: new Map(), left: 100_000 })
+    return passes(from, to, { direction, matching, known: new Map(), left: 100_000 })
   } catch (thrown) {
     if (thrown instanceof Undecided) return false
     throw thrown
@@ -29,7 +30,7 @@ function passes(from: Schema, to: Schema, asking: Asking): boolean {
   if (asking.left < 0) return false
   if (from === to || to.kind === 'any' || from.kind === 'never') return true
   if (from.kind === 'reference' && to.kind === 'reference' && asking.matching.isPair(from.target, to.target)) return true
-  if (from.kind === 'enum') return from.values.every((value) => verdict(to, value, asking.direction) === true)
+  if (from.kind === 'enum') return valuesPass(from, to, asking)
   if (from.kind === 'reference' || to.kind === 'reference') return referred(from, to, asking)
   if (from.kind === 'anyOf') return from.of.every((branch) => passes(branch, to, asking))
   if (to.kind === 'allOf') return to.of.every((part) => passes(from, part, asking))
@@ -41,15 +42,30 @@ function passes(from: Schema, to: Schema, asking: Asking): boolean {
   return sameKind(from, to, asking)
 }
 
+/** Those that are listed, and any text or number where an enum lets others through. */
+function valuesPass(from: EnumSchema, to: Schema, asking: Asking): boolean {
+  const others = letsOthersThrough(from, asking.direction) ? othersOf(from) : []
+  const { annotations, pointer } = from
+  const open = others.map((kind): Schema =>
+    kind === 'string' ? { kind, annotations, pointer } : { kind, integer: false, annotations, pointer },
+  )
+  if (to.kind === 'enum' && letsOthersThrough(to, asking.direction)) {
+    const admitted = othersOf(to)
+    return others.every((type) => admitted.includes(type)) && from.values.every((value) => verdict(to, value, asking.direction) === true)
+  }
+  return open.every((schema) => passes(schema, to, asking)) && from.values.every((value) => verdict(to, value, asking.direction) === true)
+}
+
 const meant = (schema: Schema): Schema => (schema.kind === 'reference' ? schema.target.schema : schema)
 const place = (schema: Schema): NamedSchema | Schema => (schema.kind === 'reference' ? schema.target : schema)
 
 function referred(from: Schema, to: Schema, asking: Asking): boolean {
-  const asked = asking.open.get(place(from)) ?? new Set<NamedSchema | Schema>()
-  if (asked.has(place(to))) return true
-  asking.open.set(place(from), asked.add(place(to)))
+  const answers = asking.known.get(place(from)) ?? new Map<NamedSchema | Schema, boolean>()
+  const known = answers.get(place(to))
+  if (known !== undefined) return known
+  asking.known.set(place(from), answers.set(place(to), true))
   const answer = passes(meant(from), meant(to), asking)
-  if (!answer) asked.delete(place(to))
+  answers.set(place(to), answer)
   return answer
 }
 
@@ -74,6 +90,7 @@ function sameKind(from: Schema, to: Schema, asking: Asking): boolean {
     case 'object':
       return from.kind === 'object' && objectsKeep(from, to) && membersPass(from, to, asking)
     case 'enum':
+      if (letsOthersThrough(to, asking.direction) && othersOf(to).some((type) => type === from.kind)) return true
       return valuesOf(from)?.every((value) => verdict(to, value, asking.direction) === true) ?? false
     case 'not':
       return from.kind === 'not' ? passes(to.of, from.of, asking) : areApart(from, to.of)

@@ -1,26 +1,26 @@
-import type { NamedSchema } from '../../model/api.ts'
 import type { ObjectSchema, Property, Schema } from '../../model/schema.ts'
 
-const known = new WeakMap<Schema, ObjectSchema | false>()
+const known = new WeakMap<Schema, ObjectSchema | 'none'>()
 
 /** The one object that a schema comes to whose parts are objects, names followed; undefined where it is not that simple. */
 export function flatObject(schema: Schema): ObjectSchema | undefined {
-  const found = known.get(schema) ?? flattened(schema, []) ?? false
-  known.set(schema, found)
-  return found || undefined
+  const found = known.get(schema)
+  if (found !== undefined) return found === 'none' ? undefined : found
+  // What leads back to itself is not that simple.
+  known.set(schema, 'none')
+  const made = flattened(schema)
+  if (made !== undefined) known.set(schema, made)
+  return made
 }
 
-function flattened(schema: Schema, entered: readonly NamedSchema[]): ObjectSchema | undefined {
+function flattened(schema: Schema): ObjectSchema | undefined {
   if (schema.kind === 'object') return schema
-  if (schema.kind === 'reference') {
-    if (entered.includes(schema.target) || entered.length > 50) return undefined
-    return flattened(schema.target.schema, [...entered, schema.target])
-  }
+  if (schema.kind === 'reference') return flatObject(schema.target.schema)
   if (schema.kind !== 'allOf') return undefined
-  const parts = schema.of.map((part) => flattened(part, entered)).filter((part) => part !== undefined)
-  if (parts.length < schema.of.length || !parts.every(isOpen)) return undefined
-  const merged = parts.reduce(both)
-  return { ...merged, annotations: schema.annotations, pointer: schema.pointer }
+  const parts = schema.of.map(flatObject).filter((part) => part !== undefined)
+  const [first] = parts
+  if (first === undefined || parts.length < schema.of.length || !parts.every(isOpen)) return undefined
+  return { ...parts.reduce(both), annotations: schema.annotations, pointer: schema.pointer }
 }
 
 const isOpen = ({ additional, patterns, propertyNames, minProperties, maxProperties }: ObjectSchema): boolean =>

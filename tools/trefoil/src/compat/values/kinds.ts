@@ -6,8 +6,20 @@ type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object'
 
 const every: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'array', 'object']
 
+const known = new WeakMap<NamedSchema, ReadonlySet<JsonType>>()
+
 /** The types of JSON that values of a schema may have. */
-export function typesOf(schema: Schema, entered: readonly NamedSchema[] = []): ReadonlySet<JsonType> {
+export const typesOf = (schema: Schema): ReadonlySet<JsonType> => typesIn(schema, [])
+
+/** Of each name what it has been found to be; of one that is being looked at, nothing is known. */
+function ofNamed(target: NamedSchema, entered: readonly NamedSchema[]): ReadonlySet<JsonType> {
+  if (entered.includes(target)) return new Set()
+  const found = known.get(target) ?? typesIn(target.schema, [...entered, target])
+  known.set(target, found)
+  return found
+}
+
+function typesIn(schema: Schema, entered: readonly NamedSchema[]): ReadonlySet<JsonType> {
   switch (schema.kind) {
     case 'any':
     case 'not':
@@ -24,12 +36,12 @@ export function typesOf(schema: Schema, entered: readonly NamedSchema[] = []): R
     case 'enum':
       return new Set(schema.values.map((value: Json) => typeOf(value)))
     case 'reference':
-      return entered.includes(schema.target) ? new Set() : typesOf(schema.target.schema, [...entered, schema.target])
+      return ofNamed(schema.target, entered)
     case 'anyOf':
     case 'oneOf':
-      return new Set(schema.of.flatMap((part) => [...typesOf(part, entered)]))
+      return new Set(schema.of.flatMap((part) => [...typesIn(part, entered)]))
     case 'allOf': {
-      const parts = schema.of.map((part) => typesOf(part, entered))
+      const parts = schema.of.map((part) => typesIn(part, entered))
       return new Set(every.filter((type) => parts.every((types) => types.has(type))))
     }
   }

@@ -56,3 +56,7 @@ function beyond(values: readonly Json[], others: readonly Json[]): readonly Json
   const known = new Set(others.map(fingerprint))
   return values.filter((value) => !known.has(fingerprint(value)))
 }
+
+/** Whether there is a value that both list. */
+export const haveCommon = (before: EnumSchema, after: EnumSchema): boolean =>
+  beyond(before.values, after.values).length < before.values.length

@@ -6,6 +6,7 @@ import type { SchemaCode } from '../codes.ts'
 import type { Effect } from '../effect.ts'
 import { valueEffectOf } from '../effects.ts'
 import { inside, type Place } from '../place.ts'
+import { likeness } from '../match/likeness.ts'
 import type { Compare } from './compare.ts'
 
 /** The members that an object has by name: those that it describes, and those that it only asks for. */
@@ -27,10 +28,34 @@ export function memberChanges(before: ObjectSchema, after: ObjectSchema, place: 
       const is = news.get(was.name)
       return is === undefined ? [] : sameName(was, is, inside(place, memberStep(was.name)), compare)
     }),
-    ...removed.flatMap((member) => removal(member, after, place)),
-    ...added.flatMap((member) => addition(member, before, place)),
+    ...(isRenaming(removed, added)
+      ? renamings(removed, added, place)
+      : [...removed.flatMap((member) => removal(member, after, place)), ...added.flatMap((member) => addition(member, before, place))]),
   ]
 }
+
+/** One went and one came, of which everything else is the same, and more than what many have. */
+function isRenaming([was, ...others]: readonly Property[], [is, ...more]: readonly Property[]): boolean {
+  if (was === undefined || is === undefined || others.length + more.length > 0 || was.required !== is.required) return false
+  const { kind, annotations } = was.schema
+  const isTelling = annotations.description !== undefined || !['any', 'string', 'number', 'boolean', 'null'].includes(kind)
+  return isTelling && textOf(was.schema) === textOf(is.schema)
+}
+
+const textOf = (schema: Property['schema']): string => `${likeness(schema, ({ name }) => name)} ${JSON.stringify(schema.annotations)}`
+
+const renamings = ([was]: readonly Property[], [is]: readonly Property[], place: Place): readonly Change[] =>
+  was === undefined || is === undefined
+    ? []
+    : [
+        changed(place, {
+          code: 'member-renamed',
+          side: 'after',
+          pointer: is.schema.pointer,
+          text: `the member ${JSON.stringify(was.name)} is ${JSON.stringify(is.name)} now`,
+          ...(isHidden(was, place.before.direction) && { effect: unseen }),
+        }),
+      ]
 
 const byName = (schema: ObjectSchema): ReadonlyMap<string, Property> => new Map(membersOf(schema).map((member) => [member.name, member]))
 

@@ -7,7 +7,7 @@ import { effectOf, isSilent, keepsReading, keepsWriting } from '../effects.ts'
 import { excluded, inside, type Place } from '../place.ts'
 import { formOf, viewIn } from '../sides.ts'
 import { schemaWords } from '../words.ts'
-import { enumChanges } from './enums.ts'
+import { enumChanges, haveCommon } from './enums.ts'
 import { listChanges } from './lists.ts'
 import { numberChanges } from './numbers.ts'
 import { objectChanges } from './objects.ts'
@@ -100,7 +100,8 @@ function behind(which: 'before' | 'after', { target }: ReferenceSchema, place: P
 function sameKind(before: Schema, after: Schema, place: Place): readonly Change[] {
   if (before.kind === 'number' && after.kind === 'number') return numberChanges(before, after, place)
   if (before.kind === 'string' && after.kind === 'string') return stringChanges(before, after, place)
-  if (before.kind === 'enum' && after.kind === 'enum') return enumChanges(before, after, place)
+  if (before.kind === 'enum' && after.kind === 'enum')
+    return haveCommon(before, after) ? enumChanges(before, after, place) : replaced(before, after, place)
   if (before.kind === 'array' && after.kind === 'array') return listChanges(before, after, place, schemaChanges)
   if (before.kind === 'object' && after.kind === 'object') return objectChanges(before, after, place, schemaChanges)
   if (before.kind === 'not' && after.kind === 'not') return exclusionChanges(before.of, after.of, place)
