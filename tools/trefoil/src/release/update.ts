@@ -4,7 +4,7 @@ import { startOf } from '../write/disk.ts'
 import { changesetId } from './branch.ts'
 import { changesetText, type ChangesetFile } from './changeset-file.ts'
 import { parseSummary, summaryText, type Summary } from './changeset-text.ts'
-import { loweredFor, needed, type Entry } from './entry.ts'
+import { loweredFor, needed, none, type Entry } from './entry.ts'
 import { keyOf, lineOf } from './line.ts'
 import type { Edit } from './own-files.ts'
 import { changesetFile } from './pending.ts'
@@ -53,13 +53,21 @@ export function updateFor(task: Task): Update {
   const kept = others.map((listing) => ({ listing, entries: takeFrom(open, listing) }))
   const rest = [...open.values()]
   const id = named ?? changesetId({ of, branch, lines: rest.map(lineOf), taken })
-  const own = listings.find(({ changeset }) => changeset.id === id)
+  const own = listings.find(({ changeset }) => changeset.id === id) ?? (rest.length > 0 ? withoutList(id, task) : undefined)
   const renewals = [...kept, ...(own === undefined ? [] : [{ listing: own, entries: rest }])].map((each) =>
     renewal(each.listing, each.entries, task),
   )
   const first = own === undefined && rest.length > 0 ? [{ file: changesetFile(root, id), text: newText(rest, task) }] : []
   const edits = [...renewals.flatMap(({ edit }) => edit ?? []), ...first]
   return { edits, diagnostics: renewals.flatMap(({ diagnostic }) => diagnostic ?? []) }
+}
+
+/** A changeset of that name that somebody took the list out of: all in it is theirs, and all bumps were raised. */
+function withoutList(id: string, task: Task): Listing | undefined {
+  const changeset = task.pending.find((each) => each.id === id)
+  if (changeset === undefined) return undefined
+  const region = { of: task.of, title: titleOf(task), needs: none, lines: [] }
+  return { changeset, summary: { before: changeset.summary.trim(), region, after: '' } }
 }
 
 const isTakenIn = ({ id }: ChangesetFile): boolean => id.startsWith('pre/')

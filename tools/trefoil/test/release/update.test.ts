@@ -100,6 +100,14 @@ test.each<[string, Task, object]>([
   ['of another API', task([one], [written([one], 'fix/it')], { of: 'toys' }), { 'toys-fix-it-bbe4d8cc.md': ['minor none none', 'one'] }],
 ])('changesets follow the changes: %s', (_, given, want) => expect(done(given)).toEqual(want))
 
+test('a changeset of that name without a list is a person’s: it gets one, and loses nothing', () => {
+  const theirs = written([one], 'fix/it', (text) => raised(text).replace(/Changes of[^]*/, 'Theirs alone.\n'))
+  const [edit, ...others] = updateFor(task([two, three], [theirs])).edits
+  expect([edit?.file, others]).toEqual([`/r/.changeset/${own}`, []])
+  expect(edit?.text).toMatch(/client": major\n"@pets\/validators": patch\n[^]*---\n\nTheirs alone\.\n\nChanges of[^]*- two/)
+  expect(updateFor(task([], [theirs])).edits).toEqual([])
+})
+
 test('words and titles of a person stay', () => {
   const theirs = written([one], 'fix/it', (text) => `${explained(text).replace('Changes of the pets API:', 'Pages')}\nThanks, Ada.\n`)
   const text = updateFor(task([one, two], [theirs])).edits[0]?.text
