@@ -101,6 +101,7 @@ function withOptions(command: Command): Command {
     .option('--scope <scope>', 'the npm scope of the packages, such as @acme', scope)
     .option('--overlay <file...>', 'overlays, applied in this order')
     .option('--name <name>', 'a short name for messages (default: that of the document)')
+    .option('--options <file>', 'what a config says beside these, as JSON: validators, names, groups, patterns, package')
 }
 
 function scope(value: string): string {
@@ -110,11 +111,11 @@ function scope(value: string): string {
 
 /** Which options go together. */
 function checkTogether(options: Options, command: Command): void {
-  const { config, spec, out, scope: ofPackages, overlay, name } = options
+  const { config, spec, out, scope: ofPackages, overlay, name, options: file } = options
   const given = (members: Readonly<Record<string, unknown>>): readonly string[] =>
     Object.keys(members).filter((member) => members[member] !== undefined)
   if (spec === undefined) {
-    const [stray] = given({ out, scope: ofPackages, overlay, name })
+    const [stray] = given({ out, scope: ofPackages, overlay, name, options: file })
     if (stray !== undefined) command.error(`error: --${stray} goes with --spec; with a config it stands there`)
     return
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { DiagnosticError, error, fail, type Position } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, DiagnosticError, error, fail, type Position } from '../diagnostic/diagnostic.ts'
 import { checkConfig, type Misfit } from './config-shape.ts'
 import { placeInConfig } from './place-in-config.ts'
 import { requestOfConfig, type Request } from './request.ts'
@@ -63,5 +63,6 @@ function placeOf(thrown: unknown, file: string): Position {
   return { file, line: Number(line ?? 1), column: Number(column ?? (indent ?? '').length + 1), length: 1 }
 }
 
-const misfitAt = ({ path, message, fix }: Misfit, file: string) =>
+/** A misfit as a diagnostic, at the member that it is about. */
+export const misfitAt = ({ path, message, fix }: Misfit, file: string): Diagnostic =>
   error({ code: 'TF6003', message, fix, at: placeInConfig(path.split('.').at(-1) ?? '', file) })

@@ -2,6 +2,7 @@ import { requestFromConfig } from './config-file.ts'
 import { interruptible } from './interruption.ts'
 import { memoryOf, type Known, type Memory } from './known.ts'
 import { byPart, type Outcome } from './outcome.ts'
+import { requestWithOptions } from './options-file.ts'
 import { printFailure, printOutcome, type Printing } from './printing.ts'
 import { progress, type Progress } from './progress.ts'
 import { requestOfFlags, type Request } from './request.ts'
@@ -16,6 +17,7 @@ export interface Options extends Printing {
   readonly scope?: string
   readonly overlay?: readonly string[]
   readonly name?: string
+  readonly options?: string
   readonly engine?: true
 }
 
@@ -84,10 +86,11 @@ function recalled(request: Request, { engine }: Options): Recalled {
   return { memory, known: engine === true ? undefined : memory.recall() }
 }
 
-function requestFrom({ config, spec, out, scope, overlay, name }: Options): Request | Promise<Request> {
+function requestFrom({ config, spec, out, scope, overlay, name, options }: Options): Request | Promise<Request> {
   const cwd = process.cwd()
   if (spec === undefined || out === undefined || scope === undefined) return requestFromConfig(config, cwd)
-  return requestOfFlags({ spec, out, scope, overlay: overlay ?? [], ...(name !== undefined && { name }) }, cwd)
+  const flags = { spec, out, scope, overlay: overlay ?? [], ...(name !== undefined && { name }) }
+  return options === undefined ? requestOfFlags(flags, cwd) : requestWithOptions(flags, options, cwd)
 }
 
 /** Nothing has changed since a run that ended well: so this is what a run would say. */

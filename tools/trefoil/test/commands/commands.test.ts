@@ -191,6 +191,7 @@ describe('without a run', () => {
     ['a document without a place', ['generate', '--spec', 'x'], 2, '--out DIR'],
     ['a document and a config', ['generate', '--spec', 'x', '--out', 'y', '--scope', '@z', '--config', 'c'], 2, '--config'],
     ['flags that go with a document', ['check', '--out', 'y'], 2, '--spec'],
+    ['options that go with a document', ['check', '--options', 'y'], 2, '--spec'],
     ['--help', ['--help'], 0, 'Usage: trefoil'],
     ['--help of a command', ['generate', '--help'], 0, '--overlay'],
     ['--version', ['--version'], 0, '0.'],

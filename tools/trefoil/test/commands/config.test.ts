@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { requestFromConfig } from '../../src/commands/config-file.ts'
 import { checkConfig } from '../../src/commands/config-shape.ts'
+import { requestWithOptions } from '../../src/commands/options-file.ts'
 import { requestOfFlags } from '../../src/commands/request.ts'
 import { folderWith, trefoil } from './cli.ts'
 
@@ -124,5 +125,34 @@ describe('what flags ask for', () => {
     const flags = { spec: 'specs/pets.v1.yaml', out: 'out', scope: '@acme', overlay: [] }
     expect(requestOfFlags(flags, '/').config.name).toBe('pets.v1')
     expect(requestOfFlags({ ...flags, name: 'mine' }, '/').config.name).toBe('mine')
+  })
+})
+
+describe('what a config says beside flags', () => {
+  const flags = { spec: 'pets.yaml', out: 'out', scope: '@acme', overlay: [] }
+
+  test('is read from JSON', () => {
+    const options = { validators: { formats: 'annotate' }, names: { '/components/schemas/pet': 'Animal' }, groups: { default: 'Zoo' } }
+    const folder = folderWith({ 'options.json': JSON.stringify(options) })
+    const { config, ...request } = requestWithOptions(flags, 'options.json', folder)
+    const { config: plain, ...without } = requestOfFlags(flags, folder)
+    expect(config).toEqual({ ...plain, ...options })
+    expect(request).toEqual({ ...without, configFile: join(folder, 'options.json') })
+  })
+
+  const rows: readonly [string, string | undefined, string][] = [
+    ['there is none', undefined, 'TF6001'],
+    ['no JSON', '{\n  "names": {},\n}', 'TF6002  o.json:3:1'],
+    ['no object', '[]', 'TF6003  o.json:1:1'],
+    ['what the command line says', '{\n  "out": "x"\n}', 'TF6003  o.json:2:4'],
+    ['a misspelt member', '{\n  "validators": {\n    "format": "assert" }}', 'TF6003  o.json:3:6'],
+    ['a member that every object has', '{"__proto__": 1}', 'TF6003  o.json:1:3'],
+  ]
+  test.each(rows)('%s', async (_, text, says) => {
+    const folder = folderWith({ 'pets.yaml': '', ...(text !== undefined && { 'o.json': text }) })
+    const args = ['--spec', 'pets.yaml', '--out', 'out', '--scope', '@acme', '--options', 'o.json']
+    const ran = await trefoil(folder, ['check', ...args])
+    expect(ran.status).toBe(1)
+    expect(ran.stderr).toContain(`error ${says}`)
   })
 })
