@@ -1,4 +1,5 @@
 import { higher, packageRoles, type Bump, type Bumps } from '../compat/change.ts'
+import { all } from '../compat/rules/rule.ts'
 import type { Position } from '../diagnostic/diagnostic.ts'
 
 /** Something that a release has to say: a change of the API, of the options, or of the generated code alone. */
@@ -13,10 +14,7 @@ export interface Entry {
   readonly at?: () => Position
 }
 
-export const none: Bumps = { client: 'none', validators: 'none', fixtures: 'none' }
-
-/** The same for all three packages. */
-export const forAll = (bump: Bump): Bumps => ({ client: bump, validators: bump, fixtures: bump })
+export const none: Bumps = all('none')
 
 /** For each package the higher of two. */
 export const both = (one: Bumps, other: Bumps): Bumps => ({

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isAssertedBy, type FormatPolicy } from '../model/schema/formats.ts'
 import type { Bumps } from '../compat/change.ts'
-import { forAll, none, type Entry } from './entry.ts'
+import { all } from '../compat/rules/rule.ts'
+import { none, type Entry } from './entry.ts'
 import { code, words } from './markdown.ts'
 import type { ReleasedConfig } from './released.ts'
 
@@ -19,7 +20,7 @@ const scope: Rule = ({ packages: before }, { packages: after }) =>
     : {
         text: `the packages are ${code(`${after.scope}/client`)} and so on, rather than ${code(`${before.scope}/client`)}`,
         why: 'every import names another package',
-        bumps: forAll('major'),
+        bumps: all('major'),
       }
 
 const dialect: Rule = ({ packages: { validators: before } }, { packages: { validators: after } }) =>
@@ -68,7 +69,7 @@ const metadata: Rule = ({ packages: before }, { packages: after }) => {
   const changed = members.filter((member) => !isDeepStrictEqual(memberOf(before.metadata, member), memberOf(after.metadata, member)))
   if (changed.length === 0) return undefined
   const text = `what package.json says has changed: ${changed.map(words).join(', ')}`
-  return { text, why: 'the packages say it of themselves', bumps: forAll('patch') }
+  return { text, why: 'the packages say it of themselves', bumps: all('patch') }
 }
 
 const memberOf = (object: object, member: string): unknown => Object.entries(object).find(([name]) => name === member)?.[1]
