@@ -2,7 +2,7 @@ import type { Api, IncomingOperation, Operation } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import { incomingNamesOf } from '../../model/names.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
-import { sendable } from '../kit/media.ts'
+import { whole } from '../kit/media.ts'
 import { anchors } from './anchors.ts'
 import { bodyDetails } from './body.ts'
 import type { Places } from './consequences.ts'
@@ -105,7 +105,7 @@ function request(operation: IncomingOperation, links: Links): string {
           [
             markdownCode('body'),
             'body',
-            contentTypes(sendable(body), links, 'received').join(' \\| '),
+            contentTypes(whole(body), links, 'received').join(' \\| '),
             inline(body.description),
             [body.required ? 'required' : 'optional', ...new Set(body.contents.flatMap(({ schema }) => limits(schema)))].join('; '),
           ],
@@ -124,7 +124,7 @@ const answers = ({ responses }: IncomingOperation, links: Links): string =>
         responses.map((response) => [
           `**${markdownText(response.status)}**`,
           told(response),
-          contentTypes(sendable(response), links, 'sent').join(' \\| '),
+          contentTypes(whole(response), links, 'sent').join(' \\| '),
         ]),
       )
 
