@@ -255,6 +255,12 @@ test('what is iterated over, and what it is called with, are typed', () => {
     )
   const some = (list: ApiOperation<Needed, { 200: Body; 204: undefined }>) =>
     items(pages(list, byLink({ cursor: textIn('cursor') }, nextLink, '/')), (body) => body?.things)
+  const mixed = (list: ApiOperation<Parameters, { 200: string[] | null | { readonly id: number }[] }>) =>
+    items(
+      pages(list, () => undefined),
+      (body) => body,
+    )
+  expectTypeOf(mixed).returns.toEqualTypeOf<Paged<Parameters, string | { readonly id: number }>>()
   expectTypeOf(all).returns.toEqualTypeOf<Paged<Parameters, Body>>()
   expectTypeOf(some).returns.toEqualTypeOf<Paged<Needed, number>>()
   expectTypeOf<Paged<Parameters, Body>>().parameters.toEqualTypeOf<[client: ApiClient, parameters?: Parameters, options?: CallOptions]>()

@@ -168,6 +168,11 @@ describe('what does not', () => {
   })
 })
 
+test('a size beside what says that there are more is of no use', () => {
+  const { pagination, said } = paged({ ...page, size: 'per_page', next: '/next' })
+  expect([pagination, said]).toEqual([{ style: 'page', parameter: 'page', first: 1, next: '/next', ...common }, ['warning TF3503 /size']])
+})
+
 describe('the config', () => {
   const at = { file: 'trefoil.config.ts', line: 3, column: 5, length: 4 }
   const cursor = { style: 'cursor', parameter: 'cursor', items: '/things', next: '/next' }

@@ -53,14 +53,19 @@ export const pages = <Given extends object | undefined, Responses>(
     }
   }
 
+type List = readonly unknown[] | null | undefined
+
 /** Iterates over the items of pages. */
-export const items = <Parameters, Body, Item>(
+export function items<Parameters, Body, Items extends List>(
   of: Paged<Parameters, Body>,
-  itemsIn: (body: Body) => readonly Item[] | null | undefined,
-): Paged<Parameters, Item> =>
-  async function* (client, ...rest) {
-    for await (const body of of(client, ...rest)) yield* itemsIn(body) ?? []
+  itemsIn: (body: Body) => Items,
+): Paged<Parameters, NonNullable<Items>[number]>
+export function items(of: Paged<unknown, unknown>, itemsIn: (body: unknown) => List): Paged<unknown, unknown> {
+  return async function* (...given) {
+    for await (const body of of(...given)) yield* itemsIn(body) ?? []
   }
+}
+
 /** Whether there may be more: with what the page holds, and what was asked for. */
 type More<Body, Parameters> = (body: Body, parameters: Parameters) => unknown
 

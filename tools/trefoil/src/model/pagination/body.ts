@@ -5,10 +5,23 @@ import { joined } from './branches.ts'
 /** What pagination looks at in an operation. */
 export type PagedExchange = Pick<Operation, 'method' | 'parameters' | 'responses'>
 
+/** What a success can be read as. */
+export interface Success extends Content {
+  readonly status: string
+}
+
+/** The bodies of all successes, by response. */
+const contentsOf = ({ method, responses }: PagedExchange): readonly (readonly Success[])[] =>
+  responses
+    .filter(({ status }) => status.startsWith('2'))
+    .map(({ status, contents }) => (hasBody(status, method) ? contents.map((content) => ({ ...content, status })) : []))
+
+/** The same, one after the other. */
+export const successesOf = (operation: PagedExchange): readonly Success[] => contentsOf(operation).flat()
+
 /** The bodies of all successes as one; undefined where none of them has any. */
-export function bodyOf({ method, responses }: PagedExchange): { readonly schema: Schema; readonly maybe: boolean } | undefined {
-  const successes = responses.filter(({ status }) => status.startsWith('2'))
-  const contents = successes.map(({ status, contents }): readonly Content[] => (hasBody(status, method) ? contents : []))
+export function bodyOf(operation: PagedExchange): { readonly schema: Schema; readonly maybe: boolean } | undefined {
+  const contents = contentsOf(operation)
   const schemas = contents.flat().map(({ schema }) => schema)
   return schemas.length === 0 ? undefined : { schema: joined('anyOf', schemas), maybe: contents.some(({ length }) => length === 0) }
 }

@@ -3,7 +3,7 @@ import type { Log } from '../read/log.ts'
 import { quoted, type Read } from '../read/read.ts'
 import type { Pointer, Schema } from '../schema.ts'
 import { branches } from './branches.ts'
-import { bodyOf, type PagedExchange } from './body.ts'
+import { bodyOf, type PagedExchange, type Success, successesOf } from './body.ts'
 import type { Declaration } from './declaration.ts'
 import { defaultNumber, itemsOf, type Plain, plainKinds, takes } from './kinds.ts'
 import { type Found, within } from './within.ts'
@@ -70,9 +70,8 @@ function valueAt(pointer: Read<Pointer>, { operation, log }: Against, { words, f
   if (body === undefined) return undefined
   const found = within(body, pointer.value)
   if ('missing' in found) {
-    const message = `The body of a success has no member at ${quoted(found.missing)}`
-    const fix = 'Correct the pointer; what it leads through has to be among the properties of each schema that the body can have.'
-    log.error({ code: 'TF3503', at: pointer.pointer, message, fix })
+    const lacking = successesOf(operation).find(({ schema }) => 'missing' in within({ schema, maybe: false }, pointer.value))
+    log.error({ code: 'TF3503', at: pointer.pointer, ...lackingWords(found.missing, lacking, operation) })
     return undefined
   }
   if (fits(found.schema)) return found
@@ -84,6 +83,22 @@ function valueAt(pointer: Read<Pointer>, { operation, log }: Against, { words, f
     fix: `Let the pointer lead to ${words}, or correct the schema of what it leads to.`,
   })
   return undefined
+}
+
+/** What is said of a member that is not there: where there are several bodies, of which. */
+function lackingWords(
+  missing: Pointer,
+  lacking: Success | undefined,
+  operation: PagedExchange,
+): { readonly message: string; readonly fix: string } {
+  const path = 'what it leads through has to be among the properties of each schema that the body can have'
+  if (lacking === undefined || successesOf(operation).length === 1)
+    return { message: `The body of a success has no member at ${quoted(missing)}`, fix: `Correct the pointer; ${path}.` }
+  const { status, mediaType } = lacking
+  return {
+    message: `The body of ${status} as ${quoted(mediaType)} has no member at ${quoted(missing)}`,
+    fix: `Correct the pointer, or take the media type out of the answer, in an overlay if need be; ${path}.`,
+  }
 }
 
 const words: Readonly<Record<Plain, string>> = { string: 'text', number: 'numbers' }
