@@ -31,6 +31,7 @@ export const reservedNames: Readonly<Record<'client' | 'validators' | 'fixtures'
     'ConfigurationOptions',
     'ExceptionOf',
     'RawBody',
+    'SecurityName',
     'SuccessOf',
     'isApiException',
   ]),

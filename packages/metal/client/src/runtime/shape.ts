@@ -49,9 +49,9 @@ export interface ConfigurationOptions extends Omit<CallOptions, 'signal' | 'serv
   /** Where the API is, in place of the document's server: `https://api.example.com/v1`. */
   readonly host?: string | undefined
   /** Credentials by the name of their security scheme; for HTTP basic `user:password`. */
-  readonly apiKey?: Readonly<Record<string, Credential>> | undefined
+  readonly apiKey?: Readonly<Record<string, Credential | undefined>> | undefined
   /** What stands before the key, by the name of its security scheme: `Bearer`. */
-  readonly apiKeyPrefix?: Readonly<Record<string, string>> | undefined
+  readonly apiKeyPrefix?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /** What holds for one call; of the headers, the configuration's and then its own. */

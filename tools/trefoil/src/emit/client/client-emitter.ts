@@ -4,6 +4,7 @@ import { licenseFiles } from '../kit/license.ts'
 import { packageFiles } from '../kit/package.ts'
 import { homesOf } from '../../model/homes.ts'
 import { authFile, authSubpath } from './auth-file.ts'
+import { configurationFile } from './configuration-file.ts'
 import { contextOf } from './context.ts'
 import { groupFile } from './group-file.ts'
 import { incomingFile } from './incoming-file.ts'
@@ -40,6 +41,7 @@ export const clientEmitter: Emitter = (api, options) => {
     indexFile(api, source),
     typesFile(api, context, homes, source),
     documentFile(api, source),
+    ...configurationFile(api, source),
     ...api.schemas.map((schema) => schemaFile(schema, context, source)),
     ...operations,
     ...incomingFile(api, context, source),

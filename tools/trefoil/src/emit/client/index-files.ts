@@ -7,6 +7,7 @@ import { anyWebhook } from '../kit/any-webhook.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { importLine, type EmittedFile, header, relative } from '../kit/file.ts'
 import { compare } from '../../order.ts'
+import { configurationModule, configured } from './configuration-file.ts'
 import { type Context, modulePath } from './context.ts'
 import { groupModule } from './group-file.ts'
 import { incomingModule } from './incoming-file.ts'
@@ -19,17 +20,23 @@ const values: ReadonlySet<string> = new Set(['ApiClient', 'ApiException', 'Confi
 /** `src/index.ts`: everything. */
 export function indexFile(api: Api, source: string): EmittedFile {
   const { groups } = api
-  const names = [...reservedNames.client].sort(compare)
+  const own = api.securitySchemes.length > 0 ? configured : { values: [], types: [] }
+  const known = new Set(['SecurityName', ...own.values, ...own.types])
+  const rest = [...reservedNames.client].filter((name) => !known.has(name)).sort(compare)
   const runtime = stringLiteral('./runtime/index.ts')
+  const configuration = stringLiteral(relative('src/index', configurationModule))
   const lines = [
+    ...(own.values.length > 0
+      ? [importLine('export', own.values, configuration), importLine('export type', own.types, configuration)]
+      : []),
     importLine(
       'export',
-      names.filter((name) => values.has(name)),
+      rest.filter((name) => values.has(name)),
       runtime,
     ),
     importLine(
       'export type',
-      names.filter((name) => !values.has(name)),
+      rest.filter((name) => !values.has(name)),
       runtime,
     ),
     `export type * from './types/index.ts'`,

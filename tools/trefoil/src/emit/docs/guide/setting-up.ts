@@ -81,7 +81,7 @@ export const credentials: GuideSection = {
   applies: ({ securitySchemes }) => securitySchemes.length > 0,
   text: ({ links }) =>
     blocks(
-      'A credential stands in `apiKey` by the name of its security scheme: a string, or a function that gives one, or a promise of one, and is asked before each try. What stands before a key, if it needs anything, goes into `apiKeyPrefix`. Nothing that is printed of a client shows any of it.',
+      'A credential stands in `apiKey` by the name of its security scheme, one of `SecurityName`: a string, or a function that gives one, or a promise of one, and is asked before each try. What stands before a key, if it needs anything, goes into `apiKeyPrefix`. Nothing that is printed of a client shows any of it.',
       'Of the ways in that an operation has, the first one is used whose credentials are all there; if there is none, it is called without.',
       `Each scheme has an example: ${links.index('Authorization', 'authorization')}.`,
     ),
