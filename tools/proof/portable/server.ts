@@ -22,6 +22,13 @@ function events(response: ServerResponse, { headers }: IncomingMessage): void {
   response.end(`retry: 1\nid: ${last + 1}\ndata: a\n\nid: ${last + 2}\ndata: b\n\n`)
 }
 
+/** Goes on until nobody listens any more. */
+function endless(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/jsonl' })
+  const timer = setInterval(() => response.write('1\n'), 10)
+  response.on('close', () => clearInterval(timer))
+}
+
 function pages(response: ServerResponse, { url = '' }: IncomingMessage): void {
   const second = url.includes('cursor=c2')
   sendJson(response, 200, second ? { of: [3] } : { of: [1, 2], next: 'c2' })
@@ -53,6 +60,9 @@ const replies: Readonly<Record<string, Reply>> = {
     response.removeHeader('access-control-allow-origin')
     response.writeHead(200, { 'content-type': 'text/plain' }).end('closed')
   },
+  chunks: (response) =>
+    void response.writeHead(200, { 'content-type': 'text/event-stream' }).end('data: {"a":1}\n\ndata: {"a":2}\n\ndata: [DONE]\n\n'),
+  endless,
   token: (response) => sendJson(response, 200, { access_token: 'token', expires_in: 60 }),
 }
 

@@ -29,6 +29,7 @@ import {
 } from '../../../packages/runtime/src/http/index.ts'
 import { type Origins, platform, type Responses, made, call, sending, thrownBy, nameOf, statusOf, type Row, at, Differs } from './asking.ts'
 import { forbidden } from './forbidden.ts'
+import { streams } from './streams.ts'
 
 export type { Origins } from './asking.ts'
 
@@ -197,6 +198,7 @@ const rows: readonly Row[] = [
     'v',
   ],
   ...forbidden,
+  ...streams,
 ]
 
 /** Asks everything, one after the other. */
