@@ -34,6 +34,13 @@ function pages(response: ServerResponse, { url = '' }: IncomingMessage): void {
   sendJson(response, 200, second ? { of: [3] } : { of: [1, 2], next: 'c2' })
 }
 
+/** The link has the whole address. */
+function linked(response: ServerResponse, { url = '', headers: { host = '' } }: IncomingMessage): void {
+  const second = url.includes('cursor=c2')
+  if (!second) response.setHeader('link', `<http://${host}/linked?cursor=c2>; rel="next"`)
+  sendJson(response, 200, second ? [3] : [1, 2])
+}
+
 const echo: Reply = (response, { method, url, headers }, body) =>
   sendJson(response, 200, { method, target: url, headers, body: body.toString('base64') })
 
@@ -43,6 +50,7 @@ const replies: Readonly<Record<string, Reply>> = {
   flaky,
   events,
   pages,
+  linked,
   status: (response, { url = '' }) => void response.writeHead(Number(url.split('/')[2])).end(),
   bytes: (response) => void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(Buffer.from([0, 255, 10])),
   truncated: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"a":'),

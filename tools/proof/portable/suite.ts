@@ -7,6 +7,7 @@ import {
   asNothing,
   asText,
   byCursor,
+  byLink,
   clientCredentials,
   bearer,
   deepObject,
@@ -17,6 +18,7 @@ import {
   json,
   matrixExploded,
   multipart,
+  nextLink,
   operation,
   pages,
   rawAs,
@@ -24,6 +26,7 @@ import {
   retry,
   type ServerSentEvent,
   textAs,
+  textIn,
   urlencoded,
   validate,
 } from '../../../packages/runtime/src/http/index.ts'
@@ -163,6 +166,15 @@ const rows: readonly Row[] = [
           (body) => (body && 'of' in body ? body.of : []),
         )(at(o), {}),
       ),
+    [1, 2, 3],
+  ],
+  [
+    'pages by a link, from a host that is the page’s own where there is one',
+    async (o) => {
+      const list = operation<{ cursor?: string }, Responses<number[]>>(made({ path: '/linked', parameters: { cursor: form } }))
+      const all = items(pages(list, byLink({ cursor: textIn('cursor') }, nextLink, '/')), (body) => body)
+      return listed(all(new ApiClient({ host: 'location' in globalThis ? '' : o.own })))
+    },
     [1, 2, 3],
   ],
   [
