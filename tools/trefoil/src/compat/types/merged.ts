@@ -49,7 +49,14 @@ function both(one: RecordShape, other: RecordShape): RecordShape {
   const names = new Set([...one.members.keys(), ...other.members.keys()])
   const members = new Map([...names].map((name) => [name, member(one.members.get(name), other.members.get(name))] as const))
   const indexes = [one.index, other.index].filter((index) => index !== undefined)
-  return { kind: 'record', members, declared: 'interface', ...(indexes.length > 0 && { index: intersectionOf(indexes) }) }
+  const keyed = [...(one.keyed ?? []), ...(other.keyed ?? [])]
+  return {
+    kind: 'record',
+    members,
+    declared: 'interface',
+    ...(indexes.length > 0 && { index: intersectionOf(indexes) }),
+    ...(keyed.length > 0 && { keyed }),
+  }
 }
 
 const nothing: MemberShape = { required: false, shape: atom('unknown') }

@@ -1,11 +1,22 @@
 import type { NamedSchema } from '../../model/api.ts'
 import type { ArraySchema, EnumSchema, ObjectSchema, Schema } from '../../model/schema.ts'
 import { othersOf as openIn } from '../../model/enums.ts'
+import { affixesOf, hasAffixes } from '../../model/pattern/affixes.ts'
 import { taggedBranches } from '../../model/tagged-branches.ts'
 import { elementsOf } from '../../model/tuples.ts'
 import { type Direction, isHidden } from '../../model/verdict/verdict.ts'
 import { formOf, type View, viewIn } from '../sides.ts'
-import { atom, intersectionOf, type ListShape, type MemberShape, type NamedShape, type RecordShape, type Shape, unionOf } from './shape.ts'
+import {
+  atom,
+  intersectionOf,
+  type KeyedShape,
+  type ListShape,
+  type MemberShape,
+  type NamedShape,
+  type RecordShape,
+  type Shape,
+  unionOf,
+} from './shape.ts'
 
 /** The type that the packages have for the values of a schema. */
 export function shapeOf(schema: Schema, view: View): Shape {
@@ -78,9 +89,24 @@ function recordShape(schema: ObjectSchema, view: View, declared: RecordShape['de
   const members = new Map(known)
   const isOpen = additional.kind === 'any' && patterns.length === 0
   if (others.length === 0 || (isOpen && members.size > 0)) return { kind: 'record', members, declared }
-  const isPartial = known.some(([, { required }]) => !required)
-  const index = unionOf([...others, ...known.map(([, { shape }]) => shape), ...(isPartial ? [atom('undefined')] : [])])
-  return { kind: 'record', members, index, declared }
+  const keyed = keyedShapes(schema, members, view)
+  if (keyed && additional.kind === 'never') return { kind: 'record', members, keyed, declared }
+  return { kind: 'record', members, index: withMembers(others, [...members.values()]), declared, ...(keyed && { keyed }) }
+}
+
+/** TypeScript wants every member that it speaks of to be of the type of an index signature. */
+function withMembers(others: readonly Shape[], members: readonly MemberShape[]): Shape {
+  const isPartial = members.some(({ required }) => !required)
+  return unionOf([...others, ...members.map(({ shape }) => shape), ...(isPartial ? [atom('undefined')] : [])])
+}
+
+/** Where each pattern of names has an index signature of its own. */
+function keyedShapes({ patterns }: ObjectSchema, members: RecordShape['members'], view: View): readonly KeyedShape[] | undefined {
+  const all = affixesOf(patterns.map(({ pattern }) => pattern))
+  return all?.flatMap((names, index) => {
+    const own = [...members].filter(([name]) => hasAffixes(name, names)).map(([, member]) => member)
+    return patterns.slice(index, index + 1).map(({ schema }) => ({ names, shape: withMembers([shapeOf(schema, view)], own) }))
+  })
 }
 
 /** The types of the members without a name; none where there may be none beside those with one. */

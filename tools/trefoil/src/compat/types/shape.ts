@@ -1,4 +1,5 @@
 import type { NamedSchema } from '../../model/api.ts'
+import type { Affixes } from '../../model/pattern/affixes.ts'
 import type { Json } from '../../model/schema.ts'
 import type { Direction } from '../../model/verdict/verdict.ts'
 import type { Side } from '../sides.ts'
@@ -28,8 +29,14 @@ export interface RecordShape {
   readonly members: ReadonlyMap<string, MemberShape>
   /** What members of any name are, where the type says so. */
   readonly index?: Shape
+  /** What members are whose names begin and end so. */
+  readonly keyed?: readonly KeyedShape[]
   /** An interface, unlike a type written where it is used, does not fit an index signature by itself. */
   readonly declared: 'interface' | 'inline'
+}
+export interface KeyedShape {
+  readonly names: Affixes
+  readonly shape: Shape
 }
 export interface MemberShape {
   readonly required: boolean

@@ -1,11 +1,11 @@
 import type { NamedSchema } from '../../../model/api.ts'
+import { affixesOf, hasAffixes } from '../../../model/pattern/affixes.ts'
 import type { AllOfSchema, ArraySchema, ObjectSchema, Property, Schema } from '../../../model/schema.ts'
 import { taggedBranches } from '../../../model/tagged-branches.ts'
 import { elementsOf } from '../../../model/tuples.ts'
 import { type Direction, isHidden } from '../../../model/verdict/verdict.ts'
 import { bare, type Code, code, join, type Symbol } from '../code.ts'
-import { propertyKey } from '../escape.ts'
-import { keyTypes } from './key-type.ts'
+import { propertyKey, templateText } from '../escape.ts'
 import { enumType, type Openness } from './literal.ts'
 import { atom, following, intersection, suffixed, type Type, union, unknown, whole } from './type.ts'
 
@@ -129,10 +129,11 @@ const withMembers = (types: readonly Type[], members: readonly Member[]): Type =
 
 /** An index signature for each pattern of names, where there is one that says just that. */
 function keyedLines({ patterns }: ObjectSchema, members: readonly Member[], place: TypePlace): readonly Code[] | undefined {
-  const keys = patterns.length === 0 ? undefined : keyTypes(patterns.map(({ pattern }) => pattern))
-  return keys?.flatMap(({ text, admits }, index) => {
-    const own = members.filter(({ name }) => admits(name))
-    return patterns.slice(index, index + 1).map(({ schema }) => following(`[key: ${text}]:`, withMembers([typeOf(schema, place)], own), 2))
+  const all = affixesOf(patterns.map(({ pattern }) => pattern))
+  return all?.flatMap((affixes, index) => {
+    const own = members.filter(({ name }) => hasAffixes(name, affixes))
+    const key = `\`${templateText(affixes.prefix)}\${string}${templateText(affixes.suffix)}\``
+    return patterns.slice(index, index + 1).map(({ schema }) => following(`[key: ${key}]:`, withMembers([typeOf(schema, place)], own), 2))
   })
 }
 
