@@ -50,12 +50,9 @@ function ruled(meaning: Meaning, way: Way, effect: Effect | undefined, place: Pl
 
 const isSame = (one: Effect, other: Effect): boolean => one.type === other.type && one.values === other.values
 
-const reversed: Readonly<Record<ValueEffect, ValueEffect>> = { same: 'same', tighter: 'looser', looser: 'tighter', other: 'other' }
-
 function atPlace({ type, values }: Effect, place: Place): Effect {
   const seen: Readonly<Record<Place['values'], ValueEffect>> = {
     straight: values,
-    reversed: reversed[values],
     either: values === 'same' ? 'same' : 'other',
     unseen: 'same',
   }

@@ -19,6 +19,7 @@ const schemaCodes = {
   'type-narrowed': 'the type admits less than before',
   'nullable-added': 'null is possible now',
   'nullable-removed': 'null is no longer possible',
+  rewritten: 'a schema is put together otherwise, and admits the same',
   'use-changed': 'the type is written otherwise, because values of it travel another way',
   'enum-value-added': 'an enum has a value more',
   'enum-value-removed': 'an enum has a value less',
@@ -124,7 +125,8 @@ export type AnswerCode = keyof typeof answerCodes
 
 /** Where an operation is found, and who may call it. */
 const callCodes = {
-  'info-changed': 'the API has another title or description',
+  'info-changed': 'the API has another title',
+  'about-changed': 'what is said of the API, a class, a server or a security scheme is something else',
   'path-changed': 'an operation has another path',
   'method-changed': 'an operation has another method',
   'class-added': 'an API class is new',

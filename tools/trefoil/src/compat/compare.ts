@@ -40,7 +40,7 @@ function infoChanges(before: Api, after: Api): readonly Change[] {
     ...(before.title === after.title ? [] : [noted(api, 'info-changed', { side: 'after', pointer, text: 'the title is another one' })]),
     ...(before.description === after.description
       ? []
-      : [noted(api, 'info-changed', { side: 'after', pointer, text: 'the description says something else' })]),
+      : [noted(api, 'about-changed', { side: 'after', pointer, text: 'the description says something else' })]),
     ...serverChanges(servers, api),
   ]
 }

@@ -16,10 +16,10 @@ export interface Place {
   /** Whether types show what stands here. */
   readonly types: 'shown' | 'hidden'
   /**
-   * What it means for validators that less passes here than before: that less passes; that more does (in what is excluded);
-   * either (where just one of several may pass); or nothing.
+   * What it means for validators that less passes here than before: that less passes; either that or more (where just one of
+   * several may pass); or nothing.
    */
-  readonly values: 'straight' | 'reversed' | 'either' | 'unseen'
+  readonly values: 'straight' | 'either' | 'unseen'
 }
 
 /** A place inside of another one: `.name`, `[]`. */
@@ -33,11 +33,6 @@ export const unshown = (place: Place): Place => ({ ...place, types: 'hidden' })
 
 /** Where just one of several may pass. */
 export const amongAlternatives = (place: Place): Place => ({ ...place, values: place.values === 'unseen' ? 'unseen' : 'either' })
-
-const opposite = { straight: 'reversed', reversed: 'straight', either: 'either', unseen: 'unseen' } as const
-
-/** What is excluded: no type shows it. */
-export const excluded = (place: Place): Place => ({ ...unshown(place), values: opposite[place.values] })
 
 export function placeText({ of, path }: Pick<Place, 'of' | 'path'>): string {
   const member = path === '' ? [] : [path.startsWith('[') || path.startsWith('<') ? path : `member ${path}`]

@@ -154,7 +154,7 @@ const surroundings: readonly Row[] = [
   ['another path', put({}), put({}, '/others'), ['path-changed M-p']],
   ['another method', put({}), { paths: { '/things': { post: operation({}) } } }, ['method-changed M-p']],
   ['another name', put({}), put({ operationId: 'setThing' }), ['operation-renamed MMM']],
-  ['another class', put({}), put({ tags: ['Others'] }), ['class-renamed M--']],
+  ['another class', put({}), put({ tags: ['Others'] }), ['class-renamed Mpp']],
   [
     'another of several classes',
     {
@@ -171,17 +171,17 @@ const surroundings: readonly Row[] = [
         '/c': { get: { operationId: 'c', tags: ['C'], responses: done } },
       },
     },
-    ['operation-moved M--'],
+    ['operation-moved Mpp'],
   ],
   ['words', put({}), put({ summary: 'Puts it.' }), ['description-changed p--']],
   ['deprecated', put({}), put({ deprecated: true }), ['deprecated m--']],
-  ['credentials', secured({}), secured({ security: [{ k: [] }] }), ['security-added M-p']],
+  ['credentials', secured({}), secured({ security: [{ k: [] }] }), ['security-added M--']],
   ['no credentials', secured({ security: [{ k: [] }] }), secured({}), ['security-removed m--']],
   [
     'other credentials',
     secured({ security: [{ k: [] }] }),
     secured({ security: [{ l: [] }] }),
-    ['security-alternative-added m--', 'security-changed M-p'],
+    ['security-alternative-added m--', 'security-changed M--'],
   ],
   [
     'other credentials too',
@@ -190,8 +190,8 @@ const surroundings: readonly Row[] = [
     ['security-alternative-added m--'],
   ],
   ['a scheme', secured({}, { k: key('X-Key') }), secured({}), ['security-scheme-added m--']],
-  ['no scheme', secured({}), secured({}, { k: key('X-Key') }), ['security-scheme-removed M-p']],
-  ['another header', secured({}, { k: key('X-Key') }), secured({}, { k: key('X-Token') }), ['security-scheme-changed M-p']],
+  ['no scheme', secured({}), secured({}, { k: key('X-Key') }), ['security-scheme-removed M--']],
+  ['another header', secured({}, { k: key('X-Key') }), secured({}, { k: key('X-Token') }), ['security-scheme-changed M--']],
   ['another server', server({ url: 'https://a.example' }), server({ url: 'https://b.example' }), ['server-changed M-p']],
   [
     'a server too',

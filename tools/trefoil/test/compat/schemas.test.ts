@@ -202,7 +202,13 @@ const unions: readonly Row[] = [
     ['required-member-added MMM'],
     ['required-member-added mmm'],
   ],
-  ['a part of its own', object({ a: text, c: text }, { required: ['a'] }), { allOf: [ref('A'), object({ c: text })] }, [], []],
+  [
+    'a part of its own',
+    object({ a: text, c: text }, { required: ['a'] }),
+    { allOf: [ref('A'), object({ c: text })] },
+    ['rewritten ppp'],
+    ['rewritten ppp'],
+  ],
 ]
 
 const limits: readonly Row[] = [
@@ -243,8 +249,8 @@ const limits: readonly Row[] = [
     'what is excluded',
     { type: 'string', not: { maxLength: 3 } },
     { type: 'string', not: { maxLength: 2 } },
-    ['limit-tightened pmp'],
-    ['limit-tightened pMp'],
+    ['exclusion-changed pmp'],
+    ['exclusion-changed pMp'],
   ],
 ]
 

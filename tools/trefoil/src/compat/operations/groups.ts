@@ -20,7 +20,7 @@ export function groupChanges(before: Api, after: Api, operations: Pairs<Operatio
         : [note('class-renamed', 'after', pair.after, `the class ${pair.before.name} is ${pair.after.name} now`)]),
       ...(pair.before.name !== pair.after.name || saidOf(pair.before) === saidOf(pair.after)
         ? []
-        : [note('info-changed', 'after', pair.after, `what is said of the class ${pair.after.name} is something else`)]),
+        : [note('about-changed', 'after', pair.after, `what is said of the class ${pair.after.name} is something else`)]),
     ]),
     ...removed.map((group) => note('class-removed', 'before', group, `the class ${group.name} is gone`)),
     ...added.map((group) => note('class-added', 'after', group, `the class ${group.name} is new`)),

@@ -32,7 +32,7 @@ function pairChanges(before: SecurityScheme, after: SecurityScheme): readonly Ch
     ...(kernelOf(before) === kernelOf(after) ? [] : [note('security-scheme-changed', `it is ${words(after)}, and was ${words(before)}`)]),
     ...(gone.length === 0 ? [] : [note('scope-unlisted', `there is no scope ${listed(gone)} any more`)]),
     ...(fresh.length === 0 ? [] : [note('scope-listed', `there is the scope ${listed(fresh)} too`)]),
-    ...(isSaid ? [] : [note('info-changed', 'what is said of it is something else')]),
+    ...(isSaid ? [] : [note('about-changed', 'what is said of it is something else')]),
   ]
 }
 

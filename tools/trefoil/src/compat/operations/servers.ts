@@ -48,7 +48,7 @@ function pairChanges(before: Server, after: Server, first: 'said' | 'unsaid', no
     ...(before.url === after.url || first === 'said'
       ? []
       : [note('server-removed', 'before', `the server ${before.url} is ${after.url} now`)]),
-    ...(isDescribed ? [] : [note('info-changed', 'after', `what is said of the server ${after.url} is something else`)]),
+    ...(isDescribed ? [] : [note('about-changed', 'after', `what is said of the server ${after.url} is something else`)]),
     ...removed.map(({ name }) => note('server-variable-removed', 'before', `the variable ${name} of ${after.url} is gone`)),
     ...added.map(({ name }) => note('server-variable-added', 'after', `the variable ${name} of ${after.url} is new`)),
     ...both.flatMap((pair) => variableChanges(pair.before, pair.after, after, note)),
@@ -70,6 +70,6 @@ function variableChanges(before: ServerVariable, after: ServerVariable, { url }:
     ...(isFreed || (!isLimited && fresh.length > 0)
       ? [note('server-variable-widened', 'after', `${of} can be ${isFreed ? 'anything' : listed(fresh)} too`)]
       : []),
-    ...(before.description === after.description ? [] : [note('info-changed', 'after', `what is said of ${of} is something else`)]),
+    ...(before.description === after.description ? [] : [note('about-changed', 'after', `what is said of ${of} is something else`)]),
   ]
 }

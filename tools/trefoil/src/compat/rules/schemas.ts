@@ -1,5 +1,5 @@
 import type { SchemaCode } from '../codes.ts'
-import { type DirectedRule, effect, eitherWay } from './rule.ts'
+import { all, type DirectedRule, effect, eitherWay } from './rule.ts'
 
 const nothing = effect('same', 'same')
 
@@ -30,6 +30,10 @@ export const schemaRules: Readonly<Record<SchemaCode, DirectedRule>> = {
     'code that sends null no longer compiles',
     'code that expects null goes on to work',
   ),
+  rewritten: {
+    input: { bumps: all('patch'), why: 'all that could be sent still can be, and nothing else' },
+    output: { bumps: all('patch'), why: 'all that comes could come before' },
+  },
   'use-changed': eitherWay(
     effect('other', 'other'),
     'some of what could be sent no longer fits the type',

@@ -4,15 +4,17 @@ import { changed } from '../changed.ts'
 import type { SchemaCode } from '../codes.ts'
 import type { Effect } from '../effect.ts'
 import { effectOf, isSilent, keepsReading, keepsWriting } from '../effects.ts'
-import { excluded, inside, type Place } from '../place.ts'
+import type { Place } from '../place.ts'
 import { formOf, viewIn } from '../sides.ts'
 import { schemaWords } from '../words.ts'
+import { exclusionChanges } from './exclusions.ts'
 import { enumChanges, haveCommon } from './enums.ts'
 import { listChanges } from './lists.ts'
 import { numberChanges } from './numbers.ts'
 import { objectChanges } from './objects.ts'
 import { partChanges } from './parts.ts'
 import { remarkChanges } from './remarks.ts'
+import { rewritten } from './rewritten.ts'
 import { stringChanges } from './strings.ts'
 import { asUnion, isUnion, unionChanges } from './unions.ts'
 
@@ -78,9 +80,19 @@ function coreChanges(before: Schema, after: Schema, place: Place): readonly Chan
   if (before.kind === 'reference' && after.kind === 'reference')
     return place.matching.isPair(before.target, after.target) ? [] : replaced(before, after, place)
   if (before.kind === 'reference' && !isAmong(before, after, place))
-    return valueChanges(before.target.schema, after, behind('before', before, place))
+    return rewritten(
+      valueChanges(before.target.schema, after, behind('before', before, place)),
+      `${schemaWords(before)} is not named here any more`,
+      after,
+      place,
+    )
   if (after.kind === 'reference' && !isAmong(after, before, place))
-    return valueChanges(before, after.target.schema, behind('after', after, place))
+    return rewritten(
+      valueChanges(before, after.target.schema, behind('after', after, place)),
+      `it is named ${schemaWords(after)} now`,
+      after,
+      place,
+    )
   if (isUnion(before) || isUnion(after)) return unionChanges(asUnion(before), asUnion(after), place, schemaChanges)
   if (before.kind === 'allOf' || after.kind === 'allOf') return partChanges(before, after, place, schemaChanges)
   return sameKind(before, after, place)
@@ -104,7 +116,7 @@ function sameKind(before: Schema, after: Schema, place: Place): readonly Change[
     return haveCommon(before, after) ? enumChanges(before, after, place) : replaced(before, after, place)
   if (before.kind === 'array' && after.kind === 'array') return listChanges(before, after, place, schemaChanges)
   if (before.kind === 'object' && after.kind === 'object') return objectChanges(before, after, place, schemaChanges)
-  if (before.kind === 'not' && after.kind === 'not') return exclusionChanges(before.of, after.of, place)
+  if (before.kind === 'not' && after.kind === 'not') return exclusionChanges(before, after, place)
   if (before.kind === 'anyOf' || after.kind === 'anyOf') return meantChanges(before, after, place)
   return before.kind === after.kind ? [] : replaced(before, after, place)
 }
@@ -120,13 +132,10 @@ function meantChanges(before: Schema, after: Schema, place: Place): readonly Cha
   return [changed(place, { code: said, side: 'after', pointer: after.pointer, text, effect }), ...valueChanges(was, is, place)]
 }
 
-const exclusionChanges = (before: Schema, after: Schema, place: Place): readonly Change[] =>
-  schemaChanges(before, after, excluded(inside(place, '[excluded]')))
-
 /** Another kind of schema: more, less, something else, or the same in other words. */
 function replaced(before: Schema, after: Schema, place: Place): readonly Change[] {
   const found = effectOf(before, after, place)
-  if (isSilent(found)) return []
+  if (isSilent(found)) return rewritten([], 'it is written otherwise, and is the same', after, place)
   // An open enum is all strings for a compiler, but an editor shows the difference.
   const isShown = found.type === 'same' && [before, after].some(({ kind }) => kind === 'enum')
   const effect: Effect = isShown ? { ...found, type: 'more' } : found
