@@ -57,6 +57,7 @@ test.each<[string, Schema, string]>([
   ['no limit that says nothing', string({ minLength: 0 }), 'text()'],
   ['a least length', string({ minLength: 3 }), 'text(3)'],
   ['a format that is too long', string({ format: 'uuid', maxLength: 3 }), "unknown('arbitraryThing')"],
+  ['a format that does not fit, and need not', string({ format: 'uuid', formatIs: 'annotation', maxLength: 3 }), 'text(0, 3)'],
   ['a format that does not fit for certain', string({ format: 'email', maxLength: 12 }), "fc.constant('a@b.co')"],
   ['a pattern that is not read', string({ pattern: '\\ba\\d' }), "fc.constantFrom('a0"],
   ['an integer without limits', integer, 'integer()'],
