@@ -144,6 +144,7 @@ describe('schemas', () => {
 
   test.each([
     ['a pointer to nothing', { '/components/schemas/B': 'Bee' }],
+    ['a pointer to a tag', { '/tags/0': 'Bee' }],
     ['no name', { '/components/schemas/A': 'no name' }],
     ['a reserved word', { '/components/schemas/A': 'class' }],
     ['a name of the runtime', { '/components/schemas/A': 'ApiClient' }],

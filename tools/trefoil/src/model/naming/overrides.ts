@@ -36,7 +36,9 @@ export function openOverrides(names: Readonly<Record<Pointer, string>>, log: Log
         log.error({
           code: 'TF3203',
           message: `The config names ${quoted(pointer)}, where the document has no schema and no operation`,
-          fix: 'Correct the pointer in "names", or remove the entry.',
+          fix: pointer.startsWith('/tags/')
+            ? 'Name the API class of a tag in "groups", by the tag.'
+            : 'Correct the pointer in "names", or remove the entry.',
         })
   }
 
