@@ -26,4 +26,4 @@ export function meaning(bumps: Bumps): string {
 }
 
 /** By what two lines are the same, whatever a formatter has made of them. */
-export const keyOf = (line: string): string => line.replace(/^\s*[-*+]\s+/, '').replace(/[\s\\*_`]+/g, '')
+export const keyOf = (line: string): string => line.replace(/^\s*[-*+]\s+/, '').replace(/[\s\\*_`\u2060]+/g, '')

@@ -3,6 +3,7 @@ import { error, warning, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { packageName, type ChangesetFile } from './changeset-file.ts'
 import { both, isNone, loweredFor, needed, none, type Entry } from './entry.ts'
 import { keyOf, lineOf, sentenceOf } from './line.ts'
+import { unmarked } from './markdown.ts'
 import { listingsOf } from './update.ts'
 
 interface Question {
@@ -73,12 +74,7 @@ function unlisted({ entries, pending, of }: Question): readonly Diagnostic[] {
 }
 
 /** An entry without Markdown. */
-const plain = (entry: Entry): string =>
-  sentenceOf(entry)
-    .replace(/`|\\(?=[\\`*_{}[\]#|~!])/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+const plain = (entry: Entry): string => unmarked(sentenceOf(entry))
 
 function placeOf(entry: Entry | undefined): Pick<Diagnostic, 'at'> {
   const at = entry?.at?.()

@@ -23,11 +23,11 @@ export function diffMarkdown(difference: Difference, cwd: string): string {
 }
 
 function item(subject: Subject, { code: of, place, text, why, bumps, at }: Row, cwd: string): string {
-  const what = quiet(words(place === '' ? text : `${place}: ${text}`))
+  const what = words(place === '' ? text : `${place}: ${text}`)
   return [
     `- **${subjectText(subject)}** ${what} (\`${of}\`)`,
-    `  <br>${quiet(words(why))}`,
-    `  <br><sub>${bumpsText(bumps)}, at ${quiet(code(placeText(at, cwd)))}</sub>`,
+    `  <br>${words(why)}`,
+    `  <br><sub>${bumpsText(bumps)}, at ${code(placeText(at, cwd))}</sub>`,
   ].join('\n')
 }
 
@@ -36,14 +36,11 @@ function subjectText(subject: Subject): string {
     case 'api':
       return 'API'
     case 'operation':
-      return `${quiet(code(subject.name))} ${quiet(words(`${subject.method} ${subject.path}`))}`
+      return `${code(subject.name)} ${words(`${subject.method} ${subject.path}`)}`
     case 'schema':
-      return quiet(code(subject.name))
+      return code(subject.name)
     case 'webhook':
     case 'security scheme':
-      return `${subject.kind} ${quiet(code(subject.name))}`
+      return `${subject.kind} ${code(subject.name)}`
   }
 }
-
-/** A text of the document that names nobody and links nowhere, which sites do with bare text as well. */
-const quiet = (text: string): string => text.replace(/@(?=\w)|:(?=\/\/)|(?<=\bwww)\./gi, (mark) => `${mark}\u2060`)
