@@ -1,0 +1,27 @@
+import type ts from 'typescript-5.9'
+import { branchesOf, type Element, elementsOf, indexOf, leafText, membersOf, type Types } from './types.ts'
+
+/** A type written out, as a consumer may have copied it. Where it lies in itself, anything will do. */
+export function copyOf(type: ts.Type, types: Types, inside: readonly ts.Type[] = []): string {
+  const leaf = leafText(type, types)
+  if (leaf !== undefined) return leaf
+  if (inside.includes(type) || inside.length > deepest) return 'unknown'
+  const deeper = [...inside, type]
+  const branches = branchesOf(type)
+  if (branches.length > 1) return branches.map((branch) => copyOf(branch, types, deeper)).join(' | ')
+  const elements = elementsOf(type, types)
+  if (elements) return `[${elements.map((element) => elementText(element, types, deeper)).join(', ')}]`
+  const members = membersOf(type, types).map(
+    (member) => `${JSON.stringify(member.name)}${member.optional ? '?' : ''}: ${copyOf(member.type, types, deeper)}`,
+  )
+  const index = indexOf(type, types)
+  return `{ ${[...members, ...(index ? [`[name: string]: ${copyOf(index, types, deeper)}`] : [])].join('; ')} }`
+}
+
+function elementText({ type, is }: Element, types: Types, inside: readonly ts.Type[]): string {
+  const text = copyOf(type, types, inside)
+  if (is === 'any') return `...(${text})[]`
+  return is === 'optional' ? `(${text})?` : text
+}
+
+const deepest = 9

@@ -1,0 +1,55 @@
+import type { Base, Site } from '../mutation.ts'
+
+const site = (name: string, prefix: string, way: Site['way']): Site => ({ name, at: `/components/schemas/${prefix}`, way })
+
+/** Unions and what else combines schemas, in what is sent, in what comes, and in what does both. */
+export const zoo: Base = {
+  name: 'zoo',
+  sites: [site('sent', 'New', 'input'), site('received', 'Seen', 'output'), site('both ways', 'Kept', 'both')],
+  everywhere: [
+    ['a kind of key less', [['~Root/properties/key/anyOf/1']], ['union-member-removed'], ['union-member-added']],
+    ['a kind of key more', [['~Root/properties/key/anyOf/-', { type: 'boolean' }]], ['union-member-added'], ['union-member-removed']],
+    ['a list less', [['~Root/properties/either/oneOf/1']], ['union-member-removed'], ['union-member-added']],
+    [
+      'any of them, not one',
+      [['~Root/properties/either', { anyOf: [{ type: 'boolean' }, { type: 'array', items: { type: 'string' } }] }]],
+      ['union-changed'],
+    ],
+    ['no discriminator', [['~Root/properties/pet/discriminator']], ['discriminator-removed'], ['discriminator-added']],
+    ['a part less', [['~Root/properties/whole/allOf/1']], ['part-removed'], ['part-added']],
+    [
+      'a part more',
+      [['~Root/properties/whole/allOf/-', { type: 'object', properties: { width: { type: 'number' } } }]],
+      ['part-added'],
+      ['part-removed'],
+    ],
+    ['another exclusion', [['~Root/properties/other/not/enum/0', 'nothing']], ['exclusion-changed']],
+    ['no exclusion', [['~Root/properties/other/not']], ['exclusion-changed']],
+    ['another first element', [['~Root/properties/pair/prefixItems/0', { type: 'boolean' }]], ['elements-changed']],
+    ['a third element', [['~Root/properties/pair/prefixItems/-', { type: 'boolean' }]], ['elements-changed']],
+    ['other names of members', [['~Root/properties/codes/patternProperties', { '^y-': { type: 'integer' } }]], ['pattern-members-changed']],
+    [
+      'other members of such names',
+      [['~Root/properties/codes/patternProperties', { '^x-': { type: 'string' } }]],
+      ['pattern-members-changed'],
+    ],
+    ['a member that others need', [['~Root/properties/card/dependentRequired']], ['limit-loosened'], ['limit-tightened']],
+    ['another constant', [['~Root/properties/fixed/const', 'there']], ['type-changed']],
+    ['a number more', [['~Root/properties/rank/enum/-', 4]], ['enum-value-added'], ['enum-value-removed']],
+    ['a text where anything was', [['~Root/properties/loose', { type: 'string' }]], ['type-narrowed'], ['type-widened']],
+    ['a member of a branch gone', [['~Bird/properties/wings']], ['member-removed'], ['member-added']],
+    ['a limit in a circle', [['~Tree/properties/label/maxLength', 10]], ['limit-tightened'], ['limit-loosened']],
+    ['a member in a circle', [['~Tree/properties/age', { type: 'integer' }]], ['member-added'], ['member-removed']],
+    ['a limit of a branch', [['~Cat/properties/lives/maximum', 7]], ['limit-tightened'], ['limit-loosened']],
+    [
+      'a branch more',
+      [
+        ['~Root/properties/pet/oneOf/-', { $ref: '~Bird' }],
+        ['~Root/properties/pet/discriminator/mapping/bird', '~Bird'],
+      ],
+      ['union-member-added'],
+      ['union-member-removed'],
+    ],
+  ],
+  rows: [],
+}
