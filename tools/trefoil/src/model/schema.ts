@@ -42,6 +42,8 @@ export interface Annotations {
   readonly examples: readonly Json[]
   /** How a value is written as XML, where the document says so. */
   readonly xml?: Xml
+  /** What a text is the JSON of (JSON Schema 2020-12 Validation, section 8.5): nothing looks into it but what parses it. */
+  readonly content?: Schema
 }
 
 /** OpenAPI's XML object (OpenAPI 3.2.0, section "XML Object"; what earlier versions say comes to the same). */

@@ -14,6 +14,7 @@ import {
   emitted,
   group,
   incoming,
+  integer,
   json,
   named,
   object,
@@ -27,6 +28,20 @@ import {
 const Change = named('Change', object({ 'event!': values(['a']), data: string() }))
 const Loop = named('Loop', object({}))
 Object.assign(Loop, { schema: anyOf([reference(Loop), object({ data: string() })]) })
+
+/** A text that is the JSON of something. */
+const holding = (content: Schema): Schema => {
+  const text = string()
+  return { ...text, annotations: { ...text.annotations, content } }
+}
+
+test('the value of what a text holds stands in the place of the text, and the rest is as it was', () => {
+  const own = anyOf([object({ event: values(['a']), data: holding(integer()) }), reference(Change)])
+  expect(eventsOf({ schema: anyOf([object({ event: values(['a']), data: holding(integer()) })]) }).schema).toMatchObject({
+    of: [{ properties: [{ name: 'event' }, { name: 'data', schema: { kind: 'number' } }] }],
+  })
+  expect(eventsOf({ schema: own }).schema).toBe(own)
+})
 
 describe('what a schema of events speaks of', () => {
   test.each<[string, Schema, string]>([
@@ -46,6 +61,18 @@ describe('what a schema of events speaks of', () => {
     ['an id alone', object({ id: string() }), 'data json'],
     ['an event or what is none', anyOf([reference(Change), object({ a: string() })]), 'data json'],
     ['itself', reference(Loop), 'data json'],
+    ['an event whose text holds JSON', object({ data: holding(integer()) }), 'event json'],
+    [
+      'text, and what it holds, said apart',
+      allOf([object({ data: string() }), object({ event: string(), data: holding(integer()) })]),
+      'event json',
+    ],
+    ['text that holds JSON here and none there', anyOf([object({ data: holding(integer()) }), object({ data: string() })]), 'event text'],
+    [
+      'text that holds JSON here, and a value there',
+      anyOf([object({ data: holding(integer()) }), object({ data: integer() })]),
+      'event json',
+    ],
   ])('%s', (_, schema, want) => {
     const { says, data } = eventsOf({ schema })
     expect(`${says} ${data}`).toBe(want)

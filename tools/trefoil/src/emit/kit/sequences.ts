@@ -1,5 +1,6 @@
-import type { Content, NamedSchema } from '../../model/api.ts'
+import type { Content } from '../../model/api.ts'
 import type { ObjectSchema, Schema } from '../../model/schema.ts'
+import { eventsIn, type Events, isMixedIn, textSchema } from './events.ts'
 
 /** Bodies that come one item after the other: server-sent events, lines of JSON, JSON text sequences (RFC 7464). */
 export type SequenceKind = 'events' | 'lines' | 'sequence'
@@ -17,86 +18,11 @@ function itemsOf({ schema, itemSchema }: Said): Schema {
 const listAt = (schema: Schema, steps = 0): (Schema & { readonly kind: 'array' }) | undefined =>
   schema.kind === 'reference' && steps < 10 ? listAt(schema.target.schema, steps + 1) : schema.kind === 'array' ? schema : undefined
 
-/** What is said of the events of a stream: of their data alone, or of events as a whole; and whether the data is JSON. */
-export interface Events {
-  readonly says: 'data' | 'event'
-  readonly schema: Schema
-  readonly data: 'text' | 'json'
-}
-
-/** Reads what a content of `text/event-stream` says. Where {@link isMixed} nothing is known of the data. */
-export function eventsOf(content: Said): Events {
-  const schema = itemsOf(content)
-  const data = dataIn(schema)
-  if (isMixed(content)) return { says: 'data', schema: textSchema(schema), data: 'text' }
-  if (data !== undefined) return { says: 'event', schema, data: data.every(isText) ? 'text' : 'json' }
-  return isText(schema)
-    ? { says: 'data', schema: schema.kind === 'any' || schema.kind === 'not' ? textSchema(schema) : schema, data: 'text' }
-    : { says: 'data', schema, data: 'json' }
-}
+/** What the content of a `text/event-stream` says of its events. */
+export const eventsOf = (content: Said): Events => eventsIn(itemsOf(content))
 
 /** Whether some events have text and others have JSON, so that neither can be told before they are read. */
-export function isMixed(content: Said): boolean {
-  const data = dataIn(itemsOf(content)) ?? []
-  return data.some(isText) && !data.every(isText)
-}
-
-const fields: ReadonlySet<string> = new Set(['event', 'data', 'id', 'retry'])
-
-/** What a schema of events says of their data; undefined where it is no schema of events, with no members but an event's. */
-function dataIn(schema: Schema, entered: readonly NamedSchema[] = []): readonly Schema[] | undefined {
-  switch (schema.kind) {
-    case 'reference':
-      return entered.includes(schema.target) ? undefined : dataIn(schema.target.schema, [...entered, schema.target])
-    case 'object': {
-      const names = schema.properties.map(({ name }) => name)
-      const isEvent = names.every((name) => fields.has(name)) && (names.includes('data') || names.includes('event'))
-      return isEvent ? schema.properties.filter(({ name }) => name === 'data').map((property) => property.schema) : undefined
-    }
-    case 'anyOf':
-    case 'oneOf':
-    case 'allOf': {
-      const all = schema.of.map((part) => dataIn(part, entered))
-      return all.every((data) => data !== undefined) ? all.flat() : undefined
-    }
-    case 'any':
-    case 'never':
-    case 'null':
-    case 'boolean':
-    case 'number':
-    case 'string':
-    case 'enum':
-    case 'array':
-    case 'not':
-      return undefined
-  }
-}
-
-/** Whether its values are texts, or it says nothing of them: then they are what they are on the wire. */
-function isText(schema: Schema, depth = 0): boolean {
-  switch (schema.kind) {
-    case 'any':
-    case 'string':
-    case 'not':
-      return true
-    case 'enum':
-      return schema.values.every((value) => typeof value === 'string')
-    case 'reference':
-      return depth < 20 && isText(schema.target.schema, depth + 1)
-    case 'anyOf':
-    case 'oneOf':
-      return schema.of.every((part) => isText(part, depth + 1))
-    case 'allOf':
-      return schema.of.some((part) => part.kind !== 'any' && part.kind !== 'not' && isText(part, depth + 1))
-    case 'never':
-    case 'null':
-    case 'boolean':
-    case 'number':
-    case 'array':
-    case 'object':
-      return false
-  }
-}
+export const isMixed = (content: Said): boolean => isMixedIn(itemsOf(content))
 
 /** The schema of each item of a sequence, as the client gives it. */
 export function itemSchemaOf(kind: SequenceKind, content: Said): Schema {
@@ -129,8 +55,6 @@ function eventSchema(data: Schema): ObjectSchema {
     ...bare(data),
   }
 }
-
-const textSchema = (at: Schema): Schema => ({ kind: 'string', ...bare(at) })
 
 /** With a value that teaches something. */
 const like = (schema: Schema, example: string): Schema => ({ ...schema, annotations: { ...schema.annotations, examples: [example] } })

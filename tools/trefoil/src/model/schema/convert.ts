@@ -1,3 +1,4 @@
+import { essenceOf } from '../../media-type.ts'
 import { shownBeside } from '../examples.ts'
 import { isObjectPlace, member, type Place } from '../read/place.ts'
 import { expect, object, quoted } from '../read/read.ts'
@@ -5,7 +6,7 @@ import type { Schema } from '../schema.ts'
 import { annotated, annotationsOf } from './annotations.ts'
 import { checkType } from './check-type.ts'
 import { allOf } from './combine.ts'
-import { bare, type Conversion, type Reach, type Site } from './conversion.ts'
+import { bare, type Conversion, type Reach, type Site, within } from './conversion.ts'
 import { checkDialect } from './dialect.ts'
 import { checkDiscriminator } from './discriminator.ts'
 import { checkKeywords } from './keywords.ts'
@@ -47,7 +48,8 @@ function convertObject(site: Site, conversion: Conversion): Schema {
   if (conversion.document.dialect === '3.1') checkDialect(conversion.log, place, '$schema')
   checkType(site, conversion)
   checkDiscriminator(site, conversion)
-  const annotations = annotationsOf(conversion, place)
+  const content = contentOf(site, conversion)
+  const annotations = { ...annotationsOf(conversion, place), ...(content && { content }) }
   const types = intersection(site.types, conversion.typesOf(place.value))
   if (types.size === 0 && site.types.size > 0)
     return { ...never(place, conversion, 'No value can pass: what stands here and around it admits no type in common'), annotations }
@@ -55,6 +57,15 @@ function convertObject(site: Site, conversion: Conversion): Schema {
   const schema = annotated(allOf(parts, place.pointer), annotations)
   conversion.shown.push(...shownBeside(place, schema))
   return schema
+}
+
+/** The schema of what a text holds, where that is JSON. */
+function contentOf(site: Site, conversion: Conversion): Schema | undefined {
+  const { place } = site
+  const mediaType = member(place, 'contentMediaType')?.value
+  const found = member(place, 'contentSchema')
+  const isJson = typeof mediaType === 'string' && /^application\/json$|\+json$/.test(essenceOf(mediaType))
+  return found && isJson && conversion.document.dialect === '3.1' ? conversion.schema(found, within(site)) : undefined
 }
 
 /** In 3.0 what stands beside a $ref is ignored (3.0.3, section 4.7.23). */
