@@ -38,8 +38,10 @@ const features: Readonly<Record<string, readonly string[]>> = {
   'pages and items, by offset': ['pages', 'items', 'byOffset'],
   'pages and items, by Link header': ['pages', 'items', 'byLink', 'textIn', 'nextLink'],
   'server-sent events': ['asEvents'],
+  'server-sent events of JSON': ['asJsonEvents'],
   'server-sent events, connecting again': ['asEvents', 'reconnecting'],
   'JSON lines': ['asJsonLines'],
+  parseWebhook: ['parseWebhook'],
 }
 
 /** Bundles of the Metal packages as a user's bundler makes them. */
