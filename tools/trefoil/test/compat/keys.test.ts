@@ -42,8 +42,8 @@ const keys: readonly Row[] = [
 ]
 
 const tuples: readonly Row[] = [
-  ['there may be more', numbers(2), numbers(2, 3), ['limit-loosened pmp'], ['limit-loosened pMp', 'type-changed MMM']],
-  ['there are just so many', numbers(2, 3), numbers(2), ['limit-tightened pMp', 'type-changed MMM'], ['limit-tightened pmp']],
+  ['there may be more', numbers(2), numbers(2, 3), ['limit-loosened mmm'], ['limit-loosened MMM']],
+  ['there are just so many', numbers(2, 3), numbers(2), ['limit-tightened MMM'], ['limit-tightened mmm']],
 ]
 
 describe.each(Object.entries({ keys, tuples }))('%s', (_, rows) => {

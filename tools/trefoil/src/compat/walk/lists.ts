@@ -22,9 +22,9 @@ export const listChanges = (before: ArraySchema, after: ArraySchema, place: Plac
 /** The type of a tuple says how many elements there are. */
 function lengthChanges(before: ArraySchema, after: ArraySchema, place: Place): readonly Change[] {
   const { minItems, maxItems, uniqueItems, pointer } = after
-  const resized: ArraySchema = { ...before, ...(minItems !== undefined && { minItems }), ...(maxItems !== undefined && { maxItems }) }
-  const isTuple = before.prefix.length > 0
-  const type = isTuple ? typeEffectOf(shapeOf(before, place.before), shapeOf(resized, place.before), place) : 'same'
+  const { minItems: _least, maxItems: _most, ...free } = before
+  const resized: ArraySchema = { ...free, ...(minItems !== undefined && { minItems }), ...(maxItems !== undefined && { maxItems }) }
+  const type = typeEffectOf(shapeOf(before, place.before), shapeOf(resized, place.before), place)
   const limits = limitChanges(
     [
       { name: 'minItems', side: 'lower', before: before.minItems || undefined, after: minItems || undefined },
