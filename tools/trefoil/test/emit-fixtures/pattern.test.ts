@@ -67,6 +67,12 @@ describe('matching without a regular expression engine', () => {
     expect(answer === true || answer instanceof Undecided).toBe(true)
   })
 
+  test('a long expression is not held against a long text: where there is one such question, there are hundreds', () => {
+    const lines = 'line\n'.repeat(2_000)
+    expect(matches(lines, 'line')).toBe(false)
+    expect(() => matches(lines, lines)).toThrow(Undecided)
+  })
+
   test.each(['(a)\\1', '(?<=a)b', '(?<n>a)\\k<n>'])('%s has no tree: short texts alone are decided', (pattern) => {
     expect(parsePattern(pattern)).toBeUndefined()
     expect(matches(pattern, 'aabaab')).toBe(true)

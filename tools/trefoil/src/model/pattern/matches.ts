@@ -8,6 +8,8 @@ export class Undecided extends Error {
 
 /** How many steps one question may take. */
 const patience = 4_000_000
+/** How many there could be at most: where there are more, it is not even begun, for questions come by the hundred. */
+const mostSteps = 2 * patience
 /** Up to here the built-in engine may answer for expressions that have no program: what it can take is bounded. */
 const shortText = 20
 
@@ -36,6 +38,7 @@ function programOf(source: string): Program | undefined {
  */
 export function matches(source: string, text: string): boolean {
   const program = programOf(source)
+  if (program && program.steps.length * text.length > mostSteps) throw new Undecided(source)
   if (program) return search({ program, text: Array.from(text), left: patience }, program.start, { from: 0, anchored: false })
   if (text.length > shortText) throw new Undecided(source)
   return new RegExp(source, 'u').test(text)
