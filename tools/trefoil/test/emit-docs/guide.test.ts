@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docsEmitter } from '../../src/emit/docs/docs-emitter.ts'
 import { exampleProgram } from '../../src/emit/docs/example.ts'
-import { pagesOf } from '../../src/emit/docs/pages.ts'
 import { setUp } from '../../src/emit/docs/set-up.ts'
 import { tellingOperation } from '../../src/emit/docs/telling.ts'
 import type { Api, Operation } from '../../src/model/api.ts'
@@ -60,11 +59,17 @@ try {
 \`\`\``)
 })
 
+test('what gives nothing is not printed', () => {
+  const remove = of(operation('removeThing', { method: 'DELETE', responses: [response('204')] }))
+  expect(page(remove, 'README.md')).toContain('try {\n  await removeThing(client)\n  await new ThingsApi(client).removeThing()\n} catch')
+  expect(page(remove, 'docs/Guide.md')).not.toContain('result')
+  expect(page(remove, 'docs/Guide.md')).toContain('if (answer.status === 204) console.log(answer.status)')
+})
+
 describe('what is done about errors', () => {
-  const links = pagesOf({ groups: [], schemas: [] }).from('docs')
   const caught = (own: Partial<Operation>, name = 'getThing'): string => {
     const one = operation(name, own)
-    const text = exampleProgram({ api: of(one), group: group('ThingsApi', [one]), operation: one, scope: '@acme', links })
+    const text = exampleProgram({ api: of(one), group: group('ThingsApi', [one]), operation: one, scope: '@acme' })
     return text.slice(text.indexOf('catch (error) {') + 16, -2)
   }
   const at = (...statuses: readonly string[]): Partial<Operation> => ({ responses: statuses.map((status) => response(status)) })

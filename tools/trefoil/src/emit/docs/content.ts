@@ -94,6 +94,10 @@ function nameOf(schema: Schema): string | undefined {
   return ['string', 'number', 'boolean', 'null'].includes(schema.kind) ? schema.kind : undefined
 }
 
+/** Whether a call returns no body, whatever its status. */
+export const givesNothing = (operation: Pick<Operation, 'method' | 'responses'>): boolean =>
+  operation.responses.filter((response) => isSuccess(operation, response)).every((response) => receivable(response, operation).length === 0)
+
 /** What a call returns, as inline Markdown: `void` where there is no body. */
 export function returnType(operation: Pick<Operation, 'method' | 'responses'>, links: Links): string {
   const successes = operation.responses.filter((response) => isSuccess(operation, response))

@@ -2,8 +2,7 @@ import type { Api, Group, Operation, Response } from '../../model/api.ts'
 import { commentLines, stringLiteral } from '../kit/escape.ts'
 import { compare } from '../../order.ts'
 import { callText, lineWidth } from './argument.ts'
-import { givesItems, plainType, returnType } from './content.ts'
-import type { Links } from './pages.ts'
+import { givesItems, givesNothing, plainType } from './content.ts'
 import { configurationLines } from './security.ts'
 import { hostLines } from './server.ts'
 
@@ -12,12 +11,11 @@ export interface Example {
   readonly group: Group
   readonly operation: Operation
   readonly scope: string
-  readonly links: Links
 }
 
 /** A whole program that calls one operation. Text of the document stands in it as literals and one-line comments alone. */
-export function exampleProgram({ api, group, operation, scope, links }: Example): string {
-  const lines = callLines(operation, links)
+export function exampleProgram({ api, group, operation, scope }: Example): string {
+  const lines = callLines(operation)
   const remark = commentLines(operation.summary ?? operation.name)
     .join(' ')
     .trim()
@@ -40,11 +38,23 @@ export function exampleProgram({ api, group, operation, scope, links }: Example)
 }
 
 /** The lines that call an operation, and print what it gives. */
-function callLines(operation: Operation, links: Links): readonly string[] {
+function callLines(operation: Operation): readonly string[] {
   const call = `await api.${operation.name}`
   if (givesItems(operation)) return [`for await (const item of ${callText(call, operation)}) console.log(item)`]
-  if (returnType(operation, links) === 'void') return [callText(call, operation)]
+  if (givesNothing(operation)) return [callText(call, operation)]
   return [callText(`const result = ${call}`, operation), 'console.log(result)']
+}
+
+/** The lines that call an operation both ways, and print what they give. */
+export function bothWays({ group, operation }: Pick<Example, 'group' | 'operation'>): readonly string[] {
+  const { name } = functionOf(operation)
+  const method = `await new ${group.name}(client).${operation.name}`
+  if (givesNothing(operation)) return [callText(`await ${name}`, operation, ['client']), callText(method, operation)]
+  return [
+    callText(`const result = await ${name}`, operation, ['client']),
+    callText(`const same = ${method}`, operation),
+    'console.log(result, same)',
+  ]
 }
 
 /** The import of names of the client. */

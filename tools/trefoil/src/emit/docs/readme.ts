@@ -1,7 +1,6 @@
 import type { Api } from '../../model/api.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
-import { callText } from './argument.ts'
-import { errorLines, functionOf, importLine, indented } from './example.ts'
+import { bothWays, errorLines, functionOf, importLine, indented } from './example.ts'
 import { clientLines } from './security.ts'
 import { blocks, fenced } from './table.ts'
 import type { Told } from './telling.ts'
@@ -20,7 +19,7 @@ export function readme(api: Api, scope: string, told: Told | undefined): string 
 }
 
 function program(api: Api, scope: string, { group, operation }: Told): string {
-  const { name: called, imported } = functionOf(operation)
+  const { imported } = functionOf(operation)
   const errors = errorLines(operation)
   return [
     importLine(scope, ['ApiClient', group.name, imported, ...errors.names]),
@@ -28,9 +27,7 @@ function program(api: Api, scope: string, { group, operation }: Told): string {
     ...clientLines(api, operation),
     '',
     'try {',
-    ...indented(callText(`const result = await ${called}`, operation, ['client'])),
-    ...indented(callText(`const same = await new ${group.name}(client).${operation.name}`, operation)),
-    '  console.log(result, same)',
+    ...bothWays({ group, operation }).flatMap(indented),
     '} catch (error) {',
     ...errors.lines.flatMap(indented),
     '}',

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../model/api.ts'
 import { markdownCode } from '../../kit/escape.ts'
 import { callText } from '../argument.ts'
-import { functionOf, importLine } from '../example.ts'
+import { givesNothing } from '../content.ts'
+import { bothWays, functionOf, importLine } from '../example.ts'
 import { clientLines } from '../security.ts'
 import { always } from '../section.ts'
 import { blocks, fenced, table } from '../table.ts'
@@ -37,10 +38,10 @@ export function programOf({ told, scope, api }: Guide, { names = [], imports = [
 }
 
 /** A call whose result is printed. */
-export const printed = (name: string, { operation }: Told, ...options: readonly string[]): readonly string[] => [
-  callText(`const result = await ${name}`, operation, ['client'], options),
-  'console.log(result)',
-]
+export const printed = (name: string, { operation }: Told, ...options: readonly string[]): readonly string[] =>
+  givesNothing(operation)
+    ? [callText(`await ${name}`, operation, ['client'], options)]
+    : [callText(`const result = await ${name}`, operation, ['client'], options), 'console.log(result)']
 
 export const calls: GuideSection = {
   heading: 'Calls',
@@ -50,17 +51,13 @@ export const calls: GuideSection = {
       'Each operation is a function that takes the client first, and a method of an API class. Both do the same; with functions, a bundler keeps those alone that are called.',
       programOf(guide, {
         names: guide.told === undefined ? [] : [guide.told.group.name],
-        lines: (name, { group, operation }) => [
-          callText(`const result = await ${name}`, operation, ['client']),
-          callText(`const same = await new ${group.name}(client).${operation.name}`, operation),
-          'console.log(result, same)',
-        ],
+        lines: (_, told) => bothWays(told),
       }),
       'A call gives the body of a success. `answer` gives every documented answer with its status and headers, errors too:',
       programOf(guide, {
         lines: (name, { operation }) => [
           callText(`const answer = await ${name}.answer`, operation, ['client']),
-          `${successOf(operation)}console.log(answer.headers.get('content-type'), answer.body)`,
+          `${successOf(operation)}console.log(${givesNothing(operation) ? 'answer.status' : "answer.headers.get('content-type'), answer.body"})`,
         ],
       }),
     ),
