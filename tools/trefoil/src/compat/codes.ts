@@ -8,6 +8,7 @@ const nameCodes = {
   'schema-renamed': 'a schema has another name',
   'request-form-added': 'requests have a form of a schema of their own now',
   'request-form-removed': 'requests have no form of a schema of their own any more',
+  'overrides-removed': 'the fixtures of a schema take no members of their own any more',
   'name-removed': 'a name that the packages exported is gone',
 } as const
 export type NameCode = keyof typeof nameCodes

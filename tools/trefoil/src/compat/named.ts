@@ -1,5 +1,6 @@
 import type { NamedSchema } from '../model/api.ts'
 import { namesOf } from '../model/names.ts'
+import { overridingOf } from '../model/overriding.ts'
 import type { Change, Subject } from './change.ts'
 import { changed, directionOf, noted, together } from './changed.ts'
 import type { NameCode } from './codes.ts'
@@ -34,8 +35,9 @@ export function namedChanges({ before, after }: Pair<NamedSchema>, comparison: C
     { before, after },
     { ...place, roles: own, before: viewIn(comparison.before, before, 'response'), after: viewIn(comparison.after, after, 'response') },
   )
+  // Where nothing was sent before, nobody knows the form of requests.
   const requests =
-    writes && (had || has)
+    before.input && (had || has)
       ? formChanges(
           { before, after },
           {
@@ -50,7 +52,13 @@ export function namedChanges({ before, after }: Pair<NamedSchema>, comparison: C
     before.name === after.name
       ? []
       : [noted(subject, 'schema-renamed', { side: 'after', pointer: after.pointer, text: `${before.name} is ${after.name} now` })]
-  return merged([...renamed, ...formNames({ before, after }, subject, { had, has }), ...answers, ...requests])
+  return merged([
+    ...renamed,
+    ...overridesChanges({ before, after }, subject),
+    ...formNames({ before, after }, subject, { had, has }),
+    ...answers,
+    ...requests,
+  ])
 }
 
 function formChanges({ before, after }: Pair<NamedSchema>, place: Place): readonly Change[] {
@@ -88,6 +96,13 @@ const travelled = ({ input, output }: NamedSchema): string =>
       : output
         ? 'came in answers alone'
         : 'were neither sent nor came'
+
+/** Fixtures take members of what is an object whatever its branch. */
+function overridesChanges({ before, after }: Pair<NamedSchema>, subject: Subject): readonly Change[] {
+  if (overridingOf(before.schema) === 'none' || overridingOf(after.schema) !== 'none') return []
+  const text = `${namesOf(after).make} takes no members any more: what it makes need not be an object`
+  return [noted(subject, 'overrides-removed', { side: 'after', pointer: after.pointer, text })]
+}
 
 function formNames(
   { before, after }: Pair<NamedSchema>,

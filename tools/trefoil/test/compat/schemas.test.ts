@@ -189,6 +189,13 @@ const unions: readonly Row[] = [
     ['union-changed pmp'],
   ],
   [
+    'no object any more',
+    { anyOf: [ref('A'), ref('B')] },
+    { anyOf: [ref('A'), ref('B'), text] },
+    ['overrides-removed --M', 'union-member-added mmm'],
+    ['overrides-removed --M', 'union-member-added MMM'],
+  ],
+  [
     'inside a branch',
     { oneOf: [tag('x'), tag('y')] },
     { oneOf: [{ ...tag('x'), required: ['kind', 'x'] }, tag('y')] },

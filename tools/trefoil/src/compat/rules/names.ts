@@ -12,6 +12,10 @@ export const nameRules: Readonly<Record<NameCode, Rule>> = {
     why: 'there is one type more, of what requests have of it; the type that was there is that of answers',
   },
   'request-form-removed': { bumps: all('major'), why: 'code that names the form for requests no longer compiles' },
+  'overrides-removed': {
+    bumps: { client: 'none', validators: 'none', fixtures: 'major' },
+    why: 'tests that give some members and take the rest no longer compile',
+  },
   'name-removed': { bumps: all('major'), why: 'code that imports it no longer compiles' },
   'schema-removed': { bumps: all('major'), why: 'code that names its type, validator or fixtures no longer compiles' },
   'schema-renamed': {
