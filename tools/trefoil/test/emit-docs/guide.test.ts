@@ -16,6 +16,7 @@ const required = parameter('id')
 describe('the operation that is shown', () => {
   test.each<readonly [string, readonly Operation[]]>([
     ['is not deprecated', [operation('old', { deprecated: true, responses: [success] }), operation('best', { method: 'POST' })]],
+    ['can succeed', [operation('a', { responses: [response('404')] }), operation('best', { method: 'POST' })]],
     ['has simple parameters', [operation('a', { parameters: [parameter('o', { schema: object() })] }), operation('best')]],
     [
       'needs no body',
@@ -76,6 +77,11 @@ describe('what is done about errors', () => {
   test.each<readonly [string, Partial<Operation>, string]>([
     ['none', at('204'), '  if (!(error instanceof ApiException)) throw error\n  console.error(error.status, error.body)'],
     ['one without a body', at('204', '404'), "  if (isApiException(error, getThing, 404)) console.error('Not found')\n  else throw error"],
+    [
+      'information, which nobody gets',
+      at('100', '204'),
+      '  if (!(error instanceof ApiException)) throw error\n  console.error(error.status, error.body)',
+    ],
     ['a range', at('204', '4XX'), '  if (isApiException(error, getThing)) console.error(error.status)\n  else throw error'],
     [
       'one and any other',

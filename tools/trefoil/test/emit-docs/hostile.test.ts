@@ -30,7 +30,10 @@ describe('hostile text stays text', () => {
   const hostile = api({
     title: evil,
     description: evil,
-    servers: [{ url: `https://x/${evil}`, name: evil, variables: [] }],
+    servers: [
+      { url: `https://x/${evil}`, name: evil, description: evil, variables: [] },
+      { url: `https://{${evil}}/`, variables: [{ name: evil, default: evil, enum: [evil], description: evil }] },
+    ],
     webhooks: [called],
     securitySchemes: [
       scheme({ kind: 'apiKey', key: evil, in: 'header', name: evil, description: evil }),
@@ -38,7 +41,10 @@ describe('hostile text stays text', () => {
         kind: 'oauth2',
         key: `${evil}2`,
         metadataUrl: evil,
-        flows: [{ kind: 'password', urls: [{ name: 'token', url: evil }], scopes: [{ name: evil, description: evil }] }],
+        flows: [
+          { kind: 'password', urls: [{ name: 'token', url: evil }], scopes: [{ name: evil, description: evil }] },
+          { kind: 'clientCredentials', urls: [{ name: 'token', url: evil }], scopes: [{ name: evil, description: evil }] },
+        ],
       }),
       scheme({ kind: 'http', key: `${evil}3`, scheme: evil, bearerFormat: evil }),
     ],
@@ -46,6 +52,10 @@ describe('hostile text stays text', () => {
       group(
         'EvilApi',
         [
+          operation('evilPages', {
+            pagination: { style: 'cursor', parameter: evil, items: `/${evil}`, next: `/${evil}`, names: {} },
+            servers: [{ url: `https://${evil}`, description: evil, variables: [] }],
+          }),
           operation('evil', {
             path: `/${evil}`,
             summary: evil,

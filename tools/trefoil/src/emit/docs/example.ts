@@ -86,7 +86,8 @@ interface ErrorLines {
 
 /** What is done about an answer that is no success: each documented status has a body of its own type. */
 export function errorLines(operation: Operation): ErrorLines {
-  const errors = operation.responses.filter(({ status }) => !status.startsWith('2'))
+  // Answers of information are not given to anybody (RFC 9110, section 15.2).
+  const errors = operation.responses.filter(({ status }) => !/^[12]/.test(status))
   if (errors.length === 0) {
     const lines = ['if (!(error instanceof ApiException)) throw error', 'console.error(error.status, error.body)']
     return { names: ['ApiException'], lines }

@@ -22,6 +22,7 @@ export function tellingOperation({ groups }: Pick<Api, 'groups'>): Told | undefi
 /** What speaks for an operation, the weightiest first: one bit each. */
 const virtues: readonly ((operation: Operation) => boolean)[] = [
   ({ deprecated }) => !deprecated,
+  ({ responses }) => responses.some(({ status }) => /^2|^default$/.test(status)),
   ({ parameters }) => parameters.filter(({ required }) => required).every(isSimple),
   ({ body }) => !body?.required,
   ({ method }) => method === 'GET',
