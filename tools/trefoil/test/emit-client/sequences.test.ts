@@ -122,6 +122,8 @@ test('the body of any webhook has a name of its own', () => {
   const files = emitted(api({ schemas: [taken], webhooks }))
   expect(files.get('src/incoming.ts')).toContain('export type AnyWebhookBody_ = AnyWebhookBody\n')
   expect(files.get('src/types/index.ts')).toContain('AnyWebhookBody_')
+  const any = incoming('AnyWebhook', { body: body([json(reference(taken))]) })
+  expect(emitted(api({ webhooks: [any] })).get('src/incoming.ts')).toContain('export type AnyWebhookBody_ = ')
   expect(emitted(api({ webhooks: webhooks.slice(1) })).get('src/incoming.ts')).not.toContain('AnyWebhookBody')
 })
 

@@ -1,4 +1,5 @@
 import type { Api } from '../../model/api.ts'
+import { incomingOf } from '../../model/incoming.ts'
 import type { Schema } from '../../model/schema.ts'
 import { whole } from './media.ts'
 
@@ -11,16 +12,23 @@ export interface AnyWebhook {
 }
 
 /** The bodies of all webhooks together, as far as they are JSON; nothing where none has such a body. */
-export function anyWebhook({ webhooks, schemas }: Pick<Api, 'webhooks' | 'schemas'>): AnyWebhook | undefined {
-  const contents = webhooks.flatMap(({ body }) => (body ? whole(body).filter(({ kind }) => kind === 'json') : []))
+export function anyWebhook(api: Pick<Api, 'webhooks' | 'schemas' | 'groups'>): AnyWebhook | undefined {
+  const contents = api.webhooks.flatMap(({ body }) => (body ? whole(body).filter(({ kind }) => kind === 'json') : []))
   const bodies = distinct(contents.map(({ content }) => content.schema))
   const [first, ...others] = bodies
   if (first === undefined) return undefined
-  const names = new Set(schemas.map(({ name }) => name))
+  const names = takenIn(api)
   let type = 'AnyWebhookBody'
   while (names.has(type)) type = `${type}_`
   return { type, validator: `${type}Schema`, schema: others.length === 0 ? first : anyOf(first, bodies) }
 }
+
+/** What has a validator of this name already: a schema, or the body of one request. */
+const takenIn = (api: Pick<Api, 'webhooks' | 'schemas' | 'groups'>): ReadonlySet<string> =>
+  new Set([
+    ...api.schemas.map(({ name }) => name),
+    ...[...incomingOf(api), ...api.groups.flatMap(({ operations }) => operations)].map(({ typeName }) => `${typeName}Body`),
+  ])
 
 /** Each named schema once. */
 const distinct = (all: readonly Schema[]): readonly Schema[] => [
