@@ -1,5 +1,5 @@
 import { argv, stdout } from 'node:process'
-import { ApiClient, ApiException, apiKeyHeader, asJson, operation, retry } from '../../../packages/runtime/src/http/index.ts'
+import { ApiClient, ApiException, apiKeyHeader, asJson, asJsonLines, operation, retry } from '../../../packages/runtime/src/http/index.ts'
 
 /**
  * Calls a server that fails in the way that each path names, prints what the caller sees, and ends by itself: a timer or
@@ -15,18 +15,25 @@ const get = (path: string) =>
     method: 'GET',
     path,
     security: apiKeyHeader('k', 'X-Key'),
-    answers: { 200: asJson },
+    answers: { 200: path.startsWith('/stream') ? asJsonLines : asJson },
   })
 
 async function seen(path: string): Promise<string> {
+  const items: unknown[] = []
+  const told = (what: string): string => [...items, what].join(', ')
   try {
     const body = await get(path)(client, {}, { timeout: 5000, retry: retry({ delay: 1, timeout: 500 }) })
-    return `body ${JSON.stringify(body)}`
+    if (!isStream(body)) return `body ${JSON.stringify(body)}`
+    for await (const item of body) items.push(item)
+    return told('the end')
   } catch (error) {
     if (error instanceof ApiException) return `ApiException ${error.status}${error.problem ?? ''}`
-    return error instanceof Error ? error.name : String(error)
+    return told(error instanceof Error ? error.name : String(error))
   }
 }
+
+const isStream = (body: unknown): body is AsyncIterable<unknown> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
 async function faults(paths: readonly string[]): Promise<void> {
   const unhandled: string[] = []

@@ -16,6 +16,12 @@ function endless(response: ServerResponse): void {
   response.on('close', () => clearInterval(timer))
 }
 
+/** Two items of a stream, and then what happens. */
+const streamed =
+  (then: (response: ServerResponse) => void): Fault =>
+  (response) =>
+    void response.writeHead(200, { 'content-type': 'application/jsonl' }).write('1\n2\n', () => then(response))
+
 /** Each fault by its path. */
 export const faults = (elsewhere: string): Readonly<Record<string, Fault>> => ({
   '/ok': ok,
@@ -32,6 +38,10 @@ export const faults = (elsewhere: string): Readonly<Record<string, Fault>> => ({
   '/another-type': (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
   '/redirect-elsewhere': (response) => void response.writeHead(307, { location: elsewhere }).end(),
   '/endless': endless,
+  '/stream': streamed((response) => response.end('3\n')),
+  '/stream-breaks': streamed((response) => setTimeout(() => response.destroy(), 50)),
+  '/stream-truncated': streamed((response) => response.end('{"a":')),
+  '/stream-stops': streamed(() => {}),
   '/slow-headers': (_, request) => void request.socket.write('HTTP/1.1 200 OK\r\ncontent-ty'),
 })
 

@@ -18,6 +18,11 @@ const rows: readonly (readonly [path: string, seen: string, tries: number])[] = 
   ['/another-type', 'ApiException 200, not JSON', 1],
   ['/redirect-elsewhere', 'ApiException 307, not JSON', 1],
   ['/endless', 'TimeoutError', 3],
+  // What has come is not asked for again: the loop has it already.
+  ['/stream', '1, 2, 3, the end', 1],
+  ['/stream-breaks', '1, 2, TypeError', 1],
+  ['/stream-truncated', '1, 2, SyntaxError', 1],
+  ['/stream-stops', '1, 2, TimeoutError', 1],
   ['/slow-headers', 'TimeoutError', 3],
 ]
 
