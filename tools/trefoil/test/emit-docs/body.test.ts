@@ -22,6 +22,7 @@ import {
 const address = object({ 'street!': string({ maxLength: 9 }), tags: array(object({ 'a!': integer() })) })
 const thing = named('Thing', object({ 'id!': string() }))
 const other = named('Other', allOf([reference(thing), object({ size: integer({ minimum: 1 }) })]))
+const kept = named('Kept', object({ 'id!': string({}, { readOnly: true }), name: string() }))
 const bare = named('Node', any())
 const node = Object.assign(bare, { schema: allOf([reference(bare), object({ next: reference(bare) })]) })
 
@@ -29,7 +30,7 @@ const node = Object.assign(bare, { schema: allOf([reference(bare), object({ next
 function bodyOf(...contents: readonly Content[]): string {
   const send = operation('send', { method: 'POST', body: { pointer: '', required: true, contents } })
   const found =
-    docsEmitter(api({ groups: [group('AApi', [send])], schemas: [thing, other, node] }), options).find(
+    docsEmitter(api({ groups: [group('AApi', [send])], schemas: [kept, thing, other, node] }), options).find(
       ({ path }) => path === 'docs/AApi.md',
     )?.text ?? ''
   return (found.split('### Request body\n\n')[1] ?? '').split('\n\n### ')[0] ?? ''
@@ -51,6 +52,11 @@ describe('the members of a body', () => {
       'but for those that no request has',
       json(object({ 'id!': string({}, { readOnly: true }), secret: string({}, { writeOnly: true }) })),
       `${head}| \`secret\` | string | no | - | only in requests |`,
+    ],
+    [
+      'of a model that looks different there',
+      json(reference(kept)),
+      `Type: [KeptWritable](models/Kept.md)\n\n${head}| \`name\` | string | no | - | - |`,
     ],
     [
       'of all parts of a conjunction',

@@ -13,7 +13,7 @@ import { typeText } from './type-text.ts'
 export const requestBody: Section = {
   heading: 'Request body',
   applies: ({ body }) => body !== undefined,
-  text: ({ operation, links }) => bodyText(operation, links),
+  text: ({ operation, links }) => bodyText(operation, links.sent),
 }
 
 function bodyText({ body }: Operation, links: Links): string {

@@ -44,7 +44,7 @@ function headerRows(contents: readonly Content[], links: Links): readonly (reado
 /** What else is to be said of a body: what it is in each media type, and how its members are written. */
 export function bodyDetails(body: Body, links: Links): string {
   const all = sendable(body)
-  const types = all.map((one) => `- ${markdownCode(one.content.mediaType)}: ${contentTypes([one], links, 'sent').join('')}`)
+  const types = all.map((one) => `- ${markdownCode(one.content.mediaType)}: ${contentTypes([one], links.sent, 'sent').join('')}`)
   const encodings = body.contents.flatMap(({ mediaType, encodings: own, parts }) => [
     ...own.flatMap((encoding) => written(`${markdownCode(encoding.name)} in ${markdownCode(mediaType)}`, encoding)),
     ...(parts?.first ?? []).flatMap((encoding, index) => written(`Part ${index + 1} of ${markdownCode(mediaType)}`, encoding)),

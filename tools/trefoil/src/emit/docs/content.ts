@@ -15,7 +15,7 @@ export function contentKind({ kind }: Pick<Sent, 'kind'>): ContentKind {
 }
 
 /** The type of a body as the client sends it, in each of its media types. */
-export const bodyTypes = (body: Body, links: Links): readonly string[] => contentTypes(sendable(body), links, 'sent')
+export const bodyTypes = (body: Body, links: Links): readonly string[] => contentTypes(sendable(body), links.sent, 'sent')
 
 /** The types of an answer's body as the client reads it. */
 export const answerTypes = (operation: Pick<Operation, 'method'>, response: Response, links: Links): readonly string[] =>

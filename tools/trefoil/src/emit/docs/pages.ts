@@ -1,4 +1,6 @@
 import type { Api, Group, NamedSchema } from '../../model/api.ts'
+import { withRequestForm } from '../../model/forms.ts'
+import { namesOf } from '../../model/names.ts'
 import { isFileName } from '../../model/naming/file-names.ts'
 import { markdownText } from '../kit/escape.ts'
 
@@ -15,6 +17,8 @@ export interface Pages {
 }
 
 export interface Links {
+  /** The same, but schemas have the names of their types in requests. */
+  readonly sent: Links
   readonly model: (schema: NamedSchema) => string
   readonly group: (group: Group) => string
   /** To a part of a group's page; `anchor` without the `#`. */
@@ -42,20 +46,29 @@ export function pagesOf({ groups, schemas }: Pick<Api, 'groups' | 'schemas'>): P
   const modelNames = unique(schemas, [])
   const group = (of: Group): string => `docs/${groupNames.has(of.name) ? of.name : of.fileName}.md`
   const model = (of: NamedSchema): string => `docs/models/${modelNames.has(of.name) ? of.name : of.fileName}.md`
-  return { group, model, from: (folder) => linksFrom(folder, { group, model }) }
+  const writable = withRequestForm(schemas)
+  return { group, model, from: (folder) => linksFrom(folder, { group, model }, writable) }
 }
 
-function linksFrom(folder: Folder, { group, model }: Pick<Pages, 'group' | 'model'>): Links {
+function linksFrom(folder: Folder, { group, model }: Pick<Pages, 'group' | 'model'>, writable: ReadonlySet<NamedSchema>): Links {
   const to = (path: string): string => (folder === 'docs' ? path.slice('docs/'.length) : `../${path.slice('docs/'.length)}`)
   const link = (words: string, target: string): string => `[${words}](${target})`
-  return {
-    model: (of) => link(markdownText(of.name), to(model(of)).replace(/^\.\.\/models\//, '')),
+  const toModel = (of: NamedSchema, name: string): string => link(markdownText(name), to(model(of)).replace(/^\.\.\/models\//, ''))
+  const others: Omit<Links, 'model' | 'sent'> = {
     group: (of) => link(markdownText(of.name), to(group(of))),
     operation: (of, anchor, name) => link(markdownText(name), `${to(group(of))}#${anchor}`),
     index: (words, anchor) => link(words, anchor === undefined ? to(indexPath) : `${to(indexPath)}#${anchor}`),
     guide: (words, anchor) => link(words, `${to(guidePath)}#${anchor}`),
     incoming: (name, anchor) => link(markdownText(name), `${to(incomingPath)}#${anchor}`),
   }
+  const sent: Links = {
+    ...others,
+    model: (of) => toModel(of, writable.has(of) ? namesOf(of).writableType : of.name),
+    get sent() {
+      return sent
+    },
+  }
+  return { ...others, model: (of) => toModel(of, of.name), sent }
 }
 
 /** Names that no other has, whatever the case, and that a file can have. */

@@ -35,7 +35,7 @@ function parameterRow(parameter: Parameter, links: Links): readonly string[] {
   ]
   return [
     markdownCode(member),
-    typeText(schema, links),
+    typeText(schema, links.sent),
     inline(parameter.description ?? descriptionOf(schema)),
     [...new Set(remarks)].join('; '),
   ]
