@@ -36,7 +36,7 @@ const keys: readonly Row[] = [
     'others are possible',
     keyed('^x-', text),
     keyed('^x-', text, { additionalProperties: true }),
-    ['additional-opened pmp'],
+    ['additional-opened pmp', 'type-changed MMM'],
     ['additional-opened pMp'],
   ],
 ]

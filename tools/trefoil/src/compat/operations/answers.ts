@@ -37,7 +37,8 @@ const isSuccess = ({ status }: Response): boolean => status.startsWith('2')
 function addition(response: Response, { before, after }: Answers, place: Place): readonly Change[] {
   const { pointer } = response
   const text = `the ${words(response)} is new`
-  if (isSuccess(response)) return [changed(place, { code: 'success-status-added', side: 'after', pointer, text })]
+  const isUsual = response.status === 'default' && !before.responses.some(isSuccess)
+  if (isSuccess(response) || isUsual) return [changed(place, { code: 'success-status-added', side: 'after', pointer, text })]
   const change = changed(place, { code: 'error-status-added', side: 'after', pointer, text })
   const others = before.responses.filter((one) => !isSuccess(one))
   const known = others.map((one) => answerShape(one, before, place.before.side))

@@ -1,7 +1,7 @@
 import type { Body, IncomingOperation, Response } from '../../model/api.ts'
 import type { Change, Subject } from '../change.ts'
 import { changed, noted } from '../changed.ts'
-import type { IncomingCode } from '../codes.ts'
+import type { ChangeCode, IncomingCode } from '../codes.ts'
 import { type Incoming, incomingPairs } from '../match/incoming.ts'
 import { type Pair, pairsOf } from '../match/pairs.ts'
 import type { Place } from '../place.ts'
@@ -55,9 +55,11 @@ function pairChanges({ before, after }: Pair<Incoming>, sides: Sides, note: Note
       : [note(after, 'after', codesOf(after).renamed, `is called ${is.typeName} now, and was ${was.typeName}`)]),
     ...(isElsewhere || was.method !== is.method ? [note(after, 'after', 'callback-address-changed', addressText(after))] : []),
     ...describedChanges(was, is, is.pointer, place('')),
-    ...parameterChanges({ before: heard(was), after: heard(is), segments: { before: [], after: [] }, key: ({ name }) => name }, place),
+    ...parameterChanges({ before: heard(was), after: heard(is), segments: { before: [], after: [] }, key: ({ name }) => name }, place).map(
+      ofClient,
+    ),
     ...bodyChangesOf(was.body, is.body, place, sides),
-    ...replies(was, is, subject, own, sides),
+    ...replies(was, is, subject, own, sides).map(ofClient),
     ...securityChanges(was, is, subject),
   ]
 }
@@ -69,13 +71,17 @@ const addressText = ({ operation, callback }: Incoming): string =>
 const heard = ({ parameters }: IncomingOperation): IncomingOperation['parameters'] =>
   parameters.filter((parameter) => parameter.in !== 'path')
 
+/** The other packages have the bodies alone that the API sends. */
+const ofClient = (change: Change): Change => ({ ...change, bumps: { ...change.bumps, validators: 'none', fixtures: 'none' } })
+const aboutPresence: readonly ChangeCode[] = ['body-required', 'body-optional']
+
 function bodyChangesOf(
   was: Body | undefined,
   is: Body | undefined,
   placeOf: (of: string) => Place,
   { before, after }: Sides,
 ): readonly Change[] {
-  const changes = bodyChanges(was, is, placeOf)
+  const changes = bodyChanges(was, is, placeOf).map((change) => (aboutPresence.includes(change.code) ? ofClient(change) : change))
   if (was === undefined || is === undefined) return changes
   const shapes = { before: incomingShape(was, before), after: incomingShape(is, after) }
   return [...changes, ...wholeChanges(shapes, changes, is.pointer, placeOf('request body'))]

@@ -68,7 +68,12 @@ function answersAndWhole(before: Operation, after: Operation, output: (of: strin
   const [was, is] = [answerShapes(before, sides.before), answerShapes(after, sides.after)]
   const byStatus = wholeChanges({ before: responsesShape(was), after: responsesShape(is) }, changes, after.pointer, output(''))
   if (byStatus.length > 0) return [...changes, ...byStatus]
-  return [...changes, ...wholeChanges({ before: successShape(was), after: successShape(is) }, changes, after.pointer, output('answer'))]
+  const successes = wholeChanges({ before: successShape(was), after: successShape(is) }, changes, after.pointer, output('answer'))
+  // Validators and fixtures are of one status each.
+  return [
+    ...changes,
+    ...successes.map((change) => ({ ...change, bumps: { ...change.bumps, validators: 'none', fixtures: 'none' } as const })),
+  ]
 }
 
 function paginationChanges({ pagination: was, pointer: wasAt }: Operation, after: Operation): readonly Change[] {

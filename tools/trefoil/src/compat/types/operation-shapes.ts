@@ -36,12 +36,9 @@ function variants(body: Body, side: Side): readonly Shape[] {
 
 const isSuccess = (status: string): boolean => status.startsWith('2')
 
-/** The bodies of an operation's answers by status; where none of them is a success, any 2xx is one without a body. */
-export function answerShapes(operation: Operation, side: Side): ReadonlyMap<string, Shape> {
-  const all = operation.responses.map((response) => [response.status, answerShape(response, operation, side)] as const)
-  const hasSuccess = all.some(([status]) => isSuccess(status) || status === 'default')
-  return new Map(hasSuccess ? all : [['2XX', atom('undefined')], ...all])
-}
+/** The bodies of an operation's answers by status. */
+export const answerShapes = (operation: Operation, side: Side): ReadonlyMap<string, Shape> =>
+  new Map(operation.responses.map((response) => [response.status, answerShape(response, operation, side)]))
 
 /** What a call gives: the bodies of its successes. */
 export function successShape(answers: ReadonlyMap<string, Shape>): Shape {

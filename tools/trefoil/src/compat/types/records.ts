@@ -42,7 +42,10 @@ function isIndexedBy(from: RecordShape, index: Shape, fit: Fit): boolean {
 export function isWrittenAs(from: RecordShape, to: RecordShape, fit: Fit): boolean {
   const isKnown = (shape: Shape, asked: Shape | undefined): boolean => asked !== undefined && fit(shape, asked)
   const keyedBy = (name: string): Shape | undefined => to.keyed?.find(({ names }) => hasAffixes(name, names))?.shape ?? to.index
+  // An interface, which a value may have been declared by, does not fit an index signature.
+  const isIndexed = from.index !== undefined || from.declared === 'inline' || to.index === undefined
   return (
+    isIndexed &&
     [...to.members].every(([name, { required }]) => !required || from.members.get(name)?.required === true) &&
     [...from.members].every(([name, { shape }]) => isKnown(shape, to.members.get(name)?.shape ?? keyedBy(name))) &&
     (from.index === undefined || isKnown(from.index, to.index)) &&

@@ -11,7 +11,7 @@ import { listed, valueWords } from '../words.ts'
 export function enumChanges(before: EnumSchema, after: EnumSchema, place: Place): readonly Change[] {
   const removed = beyond(before.values, after.values)
   const added = beyond(after.values, before.values)
-  const kept: EnumSchema = { ...after, values: beyond(before.values, removed) }
+  // What is new comes first: an enum that stays open is open all the way.
   const more: EnumSchema = { ...after, values: [...before.values, ...added] }
   const { pointer } = after
   return [
@@ -34,7 +34,7 @@ export function enumChanges(before: EnumSchema, after: EnumSchema, place: Place)
             side: 'before',
             pointer: before.pointer,
             text: valuesText(removed, 'gone'),
-            effect: effectOn(before, kept, place),
+            effect: effectOn(more, after, place),
           }),
         ]),
   ]

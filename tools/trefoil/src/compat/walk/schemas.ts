@@ -43,6 +43,7 @@ interface Peeled {
 /** What a schema admits besides null. */
 function peeled(schema: Schema): Peeled {
   const whole = { nullable: false, core: schema }
+  if (schema.kind === 'null') return { nullable: true, core: { ...schema, kind: 'never' } }
   if (schema.kind === 'enum') {
     const values = schema.values.filter((value) => value !== null)
     return values.length === 0 || values.length === schema.values.length ? whole : { nullable: true, core: { ...schema, values } }
