@@ -1,10 +1,12 @@
 import {
+  asBlob,
   asJsonEvents,
   asJsonLines,
   operation,
   parseWebhook,
   type ServerSentEvent,
   signWebhook,
+  streamed,
   WebhookError,
   type WebhookOptions,
   type WebhookRequest,
@@ -72,6 +74,15 @@ export const streams: readonly Row[] = [
       return all
     },
     [{ a: 1 }, { a: 2 }],
+  ],
+  [
+    'bytes as they come',
+    async (o) => {
+      const call = operation<object, Responses<Blob>>(made({ path: '/bytes', answers: { 200: asBlob } }))
+      const stream = await streamed(call)(at(o))
+      return [...new Uint8Array(await new Response(stream instanceof ReadableStream ? stream : null).arrayBuffer())]
+    },
+    [0, 255, 10],
   ],
   ['a stream that is left', async (o) => counted(o, 3), 3],
   ['a stream that is aborted', async (o) => counted(o, Infinity, AbortSignal.timeout(200)), 'TimeoutError'],

@@ -42,6 +42,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   'server-sent events, connecting again': ['asEvents', 'reconnecting'],
   'JSON lines': ['asJsonLines'],
   parseWebhook: ['parseWebhook'],
+  'bytes as a stream': ['streamed'],
 }
 
 /** Bundles of the Metal packages as a user's bundler makes them. */

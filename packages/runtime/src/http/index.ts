@@ -41,6 +41,7 @@ export {
 export { reconnecting, type ReconnectingOptions } from './reconnecting.ts'
 export { followRedirects, type RedirectOptions } from './redirects.ts'
 export { retry, type RetryOptions } from './retry.ts'
+export { type InParts, streamed, type Streamed } from './streamed.ts'
 export { asEvents, asJsonEvents, asJsonLines, asJsonSequence, type ItemOf, type ServerSentEvent } from './streams.ts'
 export {
   type OperationSchemas,
