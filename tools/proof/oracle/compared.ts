@@ -1,10 +1,10 @@
 import { type Bumps, bumpsOf, type Change } from '../../trefoil/src/compat/change.ts'
 import { compareApis } from '../../trefoil/src/compat/compare.ts'
+import { wireOnly } from '../../trefoil/src/compat/wire-only.ts'
 import type { Api } from '../../trefoil/src/model/api.ts'
 import type { Breaks } from './judge.ts'
 import type { Told } from './mutation.ts'
 import { type ByRole, type Role, roles } from './roles.ts'
-import { wireOnly } from './wire-only.ts'
 
 /** What the classifier says. */
 export interface Classified {
@@ -35,7 +35,7 @@ export function compared({ changes, bumps, told }: Classified, breaks: Breaks): 
     validators: breaks.validators.length > 0,
     fixtures: breaks.fixtures.length > 0,
   }
-  const isSeen = (role: Role): boolean => changes.some((change) => change.bumps[role] === 'major' && wireOnly[change.code] === undefined)
+  const isSeen = (role: Role): boolean => changes.some((change) => change.bumps[role] === 'major' && !wireOnly.includes(change.code))
   return {
     changes,
     bumps,

@@ -24,7 +24,7 @@ const parts = argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'trefoil-oracle-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 linkModules(folder)
-const all = [...mutations(), ...walks()].filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)))
+const all = [...mutations(), ...walks(folder)].filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)))
 const done: Judged[] = []
 await judged(all, folder, (step, found) => {
   const { name, told: expected } = step

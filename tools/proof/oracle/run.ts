@@ -7,6 +7,7 @@ import { type Packages, type Version, versionOf } from './versions.ts'
 
 /** Two documents, the second of which follows the first. */
 export interface Step {
+  readonly name: string
   readonly before: JsonObject
   readonly after: JsonObject
 }
@@ -53,9 +54,13 @@ async function takeAll<S extends Step>(steps: readonly S[], workspace: string): 
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, step] = next
-      const old = await oldOf(step.before)
-      const now = await versionOf(step.after, workspace, old)
-      taken[index] = { step, ...classified(old.api, now.api), old: old.packages, now: now.packages }
+      try {
+        const old = await oldOf(step.before)
+        const now = await versionOf(step.after, workspace, old)
+        taken[index] = { step, ...classified(old.api, now.api), old: old.packages, now: now.packages }
+      } catch (thrown) {
+        throw new Error(`${step.name}: there are no packages`, { cause: thrown })
+      }
     }
   }
   await Promise.all(Array.from({ length: workers }, work))

@@ -74,16 +74,28 @@ function membersIn(value: unknown, at: string): readonly string[] {
 
 const samples = 40
 
-/** All values of the fixtures that have this in their names. */
+/** All values of the fixtures that have this in their names. Where none are drawn, members of the literal one are others. */
 function valuesOf(fixtures: Exports, stem: string): readonly unknown[] {
   const made = ['make', 'minimal', 'full'].map((kind) => fixtures[`${kind}${stem}`]).filter(isFunction)
   const sample = fixtures[`sample${stem}`]
   const tables = ['boundaries', 'invalid'].flatMap((kind) => fixtures[`${kind}${stem}`] ?? [])
   return [
     ...made.map((make) => make()),
-    ...(isFunction(sample) ? Array.from({ length: samples }, (_, seed) => sample(seed)) : []),
+    ...(isFunction(sample) ? Array.from({ length: samples }, (_, seed) => sample(seed)) : variants(made[0]?.())),
     ...tables.flatMap((row) => (typeof row === 'object' && row !== null && 'value' in row ? [row.value] : [])),
   ]
+}
+
+const texts: readonly string[] = ['', 'harbor', 'HARBOR 17', 'harbor '.repeat(40), '2024-02-29', 'a@example.com']
+const numbers: readonly number[] = [-1, 0, 0.5, 1, 1_000_000]
+
+/** The value with another text or number in one place, each time in one of them. */
+function variants(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return texts
+  if (typeof value === 'number') return numbers
+  if (Array.isArray(value)) return value.flatMap((element, index) => variants(element).map((other) => value.with(index, other)))
+  if (typeof value !== 'object' || value === null || value instanceof Blob) return []
+  return Object.entries(value).flatMap(([name, member]) => variants(member).map((other) => ({ ...value, [name]: other })))
 }
 
 const isFunction = (value: unknown): value is (...args: readonly unknown[]) => unknown => typeof value === 'function'

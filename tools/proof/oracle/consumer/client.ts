@@ -1,31 +1,45 @@
 import ts from 'typescript-5.9'
-import { operationTypes } from './directions.ts'
+import { isIncoming, operationTypes } from './directions.ts'
 import { declared, type Desk, desk, promised, read, scope, valueType, written } from './file.ts'
 import type { Exported, Old } from './old.ts'
-import { operationUsed } from './operation.ts'
+import { indexKey, operationUsed } from './operation.ts'
+import { leafText, membersOf } from './types.ts'
 
 const head = `import * as New from './new/client/src/index.js'
-import type * as Old from './old/client/src/types/index.js'
+import type * as Old from './old/client/src/index.js'
 declare function value<T>(): T
 declare const client: New.ApiClient
 declare const caught: unknown
 `
 
+/** What a client exports beside its index, where the document gives reason to. */
+const others: readonly { readonly name: string; readonly module: string }[] = [
+  { name: 'Servers', module: 'client/src/servers' },
+  { name: 'Auth', module: 'client/src/auth' },
+]
+
 /** Code that uses all that an old client exports: every type, every function, every method of every class. */
 export function clientConsumer(old: Old): string {
   const own = desk(old)
-  const types = new Set(old.exports('client/src/types/index').map(({ name }) => name))
-  const all = old.exports('client/src/index')
-  const lines = [
-    ...all.filter(({ name }) => types.has(name)).flatMap((one) => typeUsed(one, own)),
-    ...all.filter(({ name }) => !types.has(name)).flatMap((one) => valueUsed(one, own)),
-  ]
-  return `${head}${lines.join('\n')}\n`
+  const values = new Map<string, readonly Exported[]>([['New', old.exports('client/src/index')]])
+  for (const { name, module } of others) if (old.exports(module).length > 0) values.set(name, old.exports(module))
+  const imports = others.filter(({ name }) => values.has(name)).map(({ name, module }) => `import * as ${name} from './new/${module}.js'\n`)
+  const lines = [...values].flatMap(([module, all]) => all.flatMap((one) => exportUsed(one, module, own)))
+  return `${imports.join('')}${head}${lines.join('\n')}\n`
+}
+
+function exportUsed(one: Exported, module: string, own: Desk): readonly string[] {
+  if (one.symbol.flags & ts.SymbolFlags.Class) return classUsed(one, own)
+  return one.symbol.flags & ts.SymbolFlags.Value ? valueUsed(one, module, own) : typeUsed(one, own)
 }
 
 function typeUsed({ name, symbol }: Exported, own: Desk): readonly string[] {
   const type = declared(symbol, own)
-  const { input, output } = own.old.directions(symbol.getDeclarations()?.[0])
+  const [declaration] = symbol.getDeclarations() ?? []
+  // What a client is made with is given, whatever it is made of.
+  const isSetting = declaration?.getSourceFile().fileName.endsWith('/configuration.d.ts') ?? false
+  const { input, output } = isSetting ? { input: true, output: false } : own.old.directions(declaration)
+  if (isIncoming(declaration) && input && !output) return repliesMade(name, type, own)
   const constructed = input ? written(type, own).map((text) => `{ const made: New.${name} = ${text}; void made }`) : []
   return [
     ...(input ? [`void ((old: Old.${name}): New.${name} => old)`, ...scope(constructed)] : []),
@@ -33,11 +47,45 @@ function typeUsed({ name, symbol }: Exported, own: Desk): readonly string[] {
   ]
 }
 
-function valueUsed(one: Exported, own: Desk): readonly string[] {
-  if (one.symbol.flags & ts.SymbolFlags.Class) return classUsed(one, own)
+/** What the API sends is answered with one of the replies. */
+const repliesMade = (name: string, type: ts.Type, own: Desk): readonly string[] =>
+  membersOf(type, own.old.types).flatMap((reply) =>
+    scope([
+      `{ let made: New.${name}${indexKey(reply.name)} | undefined; void made }`,
+      ...written(reply.type, own).map((text) => `{ const made: New.${name}${indexKey(reply.name)} = ${text}; void made }`),
+    ]),
+  )
+
+function valueUsed(one: Exported, module: string, own: Desk): readonly string[] {
   const nodes = operationTypes(one.symbol)
   if (nodes.length > 0) return operationUsed(one, nodes, own)
-  return [`void New.${one.name}`, ...scope(read(valueType(one.symbol, own), `New.${one.name}`, own))]
+  const type = valueType(one.symbol, own)
+  const [signature] = type.getCallSignatures()
+  const name = `${module}.${one.name}`
+  if (module === 'Auth') return tokensUsed(name, type, own)
+  return [`void ${name}`, ...(signature ? functionUsed(name, signature, own) : scope(read(type, name, own)))]
+}
+
+/** The scopes that are offered are asked for. */
+const tokensUsed = (name: string, type: ts.Type, own: Desk): readonly string[] => [
+  `void ${name}`,
+  ...membersOf(type, own.old.types).flatMap(({ name: member, type: offered }) =>
+    scope(written(offered, own).map((text) => `{ const made: typeof ${name}.${member} = ${text}; void made }`)),
+  ),
+]
+
+/** A function called in each way that its first parameter has. What is no text it gives to the client. */
+function functionUsed(name: string, signature: ts.Signature, own: Desk): readonly string[] {
+  const { checker } = own.old.types
+  const ways = signature.getParameters().map((parameter) => written(checker.getNonNullableType(valueType(parameter, own)), own))
+  const [first = [''], ...rest] = ways
+  const others = rest.flatMap(([way]) => way ?? [])
+  const calls = first.map((way) => `${name}(${[way, ...others].join(', ')})`)
+  const result = leafText(signature.getReturnType(), own.old.types)
+  return scope([
+    ...calls.map((call) => `void ${call}`),
+    ...(result && calls[0] ? [`const result: ${result} = ${calls[0]}; void result`] : []),
+  ])
 }
 
 /** Each method, called in every way, and its result read. */

@@ -1,5 +1,16 @@
 import ts from 'typescript-5.9'
-import { branchesOf, type Element, elementsOf, indexOf, leafText, type Member, membersOf, presentIn, type Types } from './types.ts'
+import {
+  branchesOf,
+  type Element,
+  elementsOf,
+  indexOf,
+  isCallable,
+  leafText,
+  type Member,
+  membersOf,
+  presentIn,
+  type Types,
+} from './types.ts'
 
 /** How much of a value is written: what is required, or all that there can be. */
 export type Amount = 'minimal' | 'full'
@@ -23,6 +34,7 @@ export function literals(type: ts.Type, amount: Amount, types: Types, inside: re
 const isUndefined = (type: ts.Type): boolean => (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0
 
 function ofBranch(type: ts.Type, amount: Amount, types: Types, inside: readonly ts.Type[]): readonly string[] {
+  if (isCallable(type)) return []
   const elements = elementsOf(type, types)
   return elements ? lists(elements, amount, types, inside) : objects(type, amount, types, inside)
 }

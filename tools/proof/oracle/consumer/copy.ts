@@ -10,7 +10,7 @@ export function copyOf(type: ts.Type, types: Types, inside: readonly ts.Type[] =
   const branches = branchesOf(type)
   if (branches.length > 1) return branches.map((branch) => copyOf(branch, types, deeper)).join(' | ')
   const elements = elementsOf(type, types)
-  if (elements) return `[${elements.map((element) => elementText(element, types, deeper)).join(', ')}]`
+  if (elements) return `readonly [${elements.map((element) => elementText(element, types, deeper)).join(', ')}]`
   const members = membersOf(type, types).map(
     (member) => `${JSON.stringify(member.name)}${member.optional ? '?' : ''}: ${copyOf(member.type, types, deeper)}`,
   )

@@ -34,7 +34,9 @@ export function directionsOf(exports: readonly Named[], checker: ts.TypeChecker)
   }
 }
 
-const isIncoming = (declaration: ts.Declaration): boolean => basename(declaration.getSourceFile().fileName) === 'incoming.d.ts'
+/** Whether it is of what the API sends of its own accord. */
+export const isIncoming = (declaration: ts.Declaration | undefined): boolean =>
+  declaration !== undefined && basename(declaration.getSourceFile().fileName) === 'incoming.d.ts'
 
 /** The types of parameters, bodies and headers, where the symbol is an operation: `ApiOperation<P, R, H>`. */
 export function operationTypes(symbol: ts.Symbol): readonly ts.TypeNode[] {

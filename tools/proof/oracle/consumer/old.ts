@@ -21,6 +21,8 @@ export interface Old {
 
 const modules = [
   'client/src/index',
+  'client/src/servers',
+  'client/src/auth',
   'client/src/types/index',
   'validators/src/index',
   'fixtures/src/index',

@@ -35,7 +35,7 @@ export function operationUsed({ name, symbol }: Exported, nodes: readonly ts.Typ
   ]
 }
 
-export const nothing = '{}'
+const nothing = '{}'
 const isSuccess = ({ name }: Member): boolean => name.startsWith('2')
 
 function successRead(name: string, symbol: ts.Symbol, full: string, { text, bodies }: Answers, own: Desk): readonly string[] {
@@ -84,7 +84,8 @@ function anyExceptionRead(name: string, { text, bodies }: Answers): readonly str
     : scope([`if (New.isApiException(caught, New.${name})) {`, `const whole: ${failures.join(' | ')} = caught.body; void whole`, '}'])
 }
 
-const indexKey = (status: string): string => (/^\d+$/.test(status) ? `[${status}]` : key(status))
+/** A status as the index of a type. */
+export const indexKey = (status: string): string => (/^\d+$/.test(status) ? `[${status}]` : key(status))
 
 /** A status that the key of an answer stands for, and no other key. */
 function statusOf(name: string, bodies: readonly Member[]): number {

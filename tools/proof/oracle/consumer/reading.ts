@@ -4,6 +4,7 @@ import {
   branchesOf,
   elementsOf,
   indexOf,
+  isCallable,
   isLiteral,
   leafText,
   membersOf,
@@ -31,7 +32,7 @@ export function reading(type: ts.Type, expression: string, at: Reading): readonl
   const { types, inside } = at
   const text = leafText(type, types)
   if (text !== undefined) return [`${variable(at)}: ${text} = ${expression}`, ...scalarsRead(type, expression, at)]
-  if (inside.includes(type) || inside.length > deepest) return []
+  if (inside.includes(type) || inside.length > deepest || isCallable(type)) return []
   const present = presentIn(type)
   const [only] = present
   const deeper = { ...at, inside: [...inside, type] }

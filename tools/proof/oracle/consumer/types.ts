@@ -49,8 +49,12 @@ export function leafText(type: ts.Type, types: Types): string | undefined {
   if (isNothing(type) || isLiteral(type)) return types.checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation)
   const scalar = scalarOf(type)
   if (scalar) return type.isIntersection() ? `(${scalar.name} & {})` : scalar.name
+  // What is called is no value of an API.
+  if (isCallable(type)) return undefined
   return platformText(type, types) ?? (isBare(type, types) ? '{}' : undefined)
 }
+
+export const isCallable = (type: ts.Type): boolean => type.getCallSignatures().length > 0
 
 /** A Blob, say; the lists of the language have elements to speak of. */
 function platformText(type: ts.Type, types: Types): string | undefined {

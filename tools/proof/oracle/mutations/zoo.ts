@@ -16,6 +16,15 @@ export const zoo: Base = {
       ['union-changed'],
     ],
     ['no discriminator', [['~Root/properties/pet/discriminator']], ['discriminator-removed'], ['discriminator-added']],
+    [
+      'another value of the discriminator',
+      [
+        ['~Root/properties/pet/discriminator/mapping', { tom: '~Cat', dog: '~Dog' }],
+        ['~Cat/properties/kind/const', 'tom'],
+      ],
+      ['discriminator-changed', 'type-changed'],
+    ],
+    ['a list of types', [['~Root/properties/key', { type: ['string', 'integer'] }]], ['rewritten'], ['rewritten']],
     ['a part less', [['~Root/properties/whole/allOf/1']], ['part-removed'], ['part-added']],
     [
       'a part more',
@@ -51,5 +60,39 @@ export const zoo: Base = {
       ['union-member-removed'],
     ],
   ],
-  rows: [],
+  rows: [
+    [
+      'a schema by another name, sent',
+      [
+        ['/components/schemas/NewBird'],
+        [
+          '/components/schemas/NewFowl',
+          { type: 'object', required: ['kind'], properties: { kind: { type: 'string', const: 'bird' }, wings: { type: 'integer' } } },
+        ],
+      ],
+      ['schema-renamed'],
+    ],
+    [
+      'a schema by another name, received',
+      [
+        ['/components/schemas/SeenBird'],
+        [
+          '/components/schemas/SeenFowl',
+          { type: 'object', required: ['kind'], properties: { kind: { type: 'string', const: 'bird' }, wings: { type: 'integer' } } },
+        ],
+      ],
+      ['schema-renamed'],
+    ],
+    [
+      'a schema by another name, both ways',
+      [
+        ['/components/schemas/KeptBird'],
+        [
+          '/components/schemas/KeptFowl',
+          { type: 'object', required: ['kind'], properties: { kind: { type: 'string', const: 'bird' }, wings: { type: 'integer' } } },
+        ],
+      ],
+      ['schema-renamed'],
+    ],
+  ],
 }

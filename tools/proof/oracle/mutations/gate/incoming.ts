@@ -6,7 +6,7 @@ const visit = { 'application/json': { schema: { $ref: '#/components/schemas/Visi
 
 /** What the API sends of its own accord. */
 export const incoming: readonly Row[] = [
-  ['a webhook less', [['/webhooks/visitBegun']], [], []],
+  ['a webhook less', [['/webhooks/visitBegun']], ['webhook-removed'], ['webhook-added']],
   [
     'a webhook more',
     [
@@ -15,8 +15,8 @@ export const incoming: readonly Row[] = [
         { post: { operationId: 'visitEnded', requestBody: { content: visit }, responses: { 204: { description: 'Heard.' } } } },
       ],
     ],
-    [],
-    [],
+    ['webhook-added'],
+    ['webhook-removed'],
   ],
   [
     'a webhook by another name',
@@ -34,28 +34,45 @@ export const incoming: readonly Row[] = [
         },
       ],
     ],
-    [],
-    [],
+    ['webhook-added', 'webhook-removed'],
   ],
-  ['a webhook with another body', [[`/webhooks/visitBegun/post/requestBody/${json}/schema/$ref`, '#/components/schemas/Problem']], [], []],
-  ['a webhook whose body need not be', [['/webhooks/visitBegun/post/requestBody/required']], [], []],
+  [
+    'a webhook with another body',
+    [[`/webhooks/visitBegun/post/requestBody/${json}/schema/$ref`, '#/components/schemas/Problem']],
+    ['type-changed output'],
+  ],
+  [
+    'a webhook whose body need not be',
+    [['/webhooks/visitBegun/post/requestBody/required']],
+    ['body-optional output'],
+    ['body-required output'],
+  ],
   [
     'a webhook with a parameter',
     [['/webhooks/visitBegun/post/parameters', [{ name: 'X-Sign', in: 'header', required: true, schema: { type: 'string' } }]]],
-    [],
-    [],
+    ['required-parameter-added output'],
+    ['parameter-removed output'],
   ],
   [
     'a webhook with another reply',
     [['/webhooks/visitBegun/post/responses/200'], ['/webhooks/visitBegun/post/responses/204', { description: 'Heard.' }]],
-    [],
-    [],
+    ['reply-added', 'reply-removed'],
   ],
-  ['a webhook with one more reply', [['/webhooks/visitBegun/post/responses/202', { description: 'Later.' }]], [], []],
-  ['a reply with a member that has to be there', [['/components/schemas/Reply/required', ['again']]], [], []],
-  ['a webhook described otherwise', [['/webhooks/visitBegun/post/summary', 'A visit']], [], []],
-  ['a webhook deprecated', [['/webhooks/visitBegun/post/deprecated', true]], [], []],
-  ['no callback', [[`${add}/callbacks`]], [], []],
+  [
+    'a webhook with one more reply',
+    [['/webhooks/visitBegun/post/responses/202', { description: 'Later.' }]],
+    ['reply-added'],
+    ['reply-removed'],
+  ],
+  [
+    'a reply with a member that has to be there',
+    [['/components/schemas/Reply/required', ['again']]],
+    ['member-required input'],
+    ['member-optional input'],
+  ],
+  ['a webhook described otherwise', [['/webhooks/visitBegun/post/summary', 'A visit']], ['description-changed output']],
+  ['a webhook deprecated', [['/webhooks/visitBegun/post/deprecated', true]], ['deprecated output'], ['undeprecated output']],
+  ['no callback', [[`${add}/callbacks`]], ['callback-removed', 'schema-removed'], ['callback-added', 'schema-added']],
   [
     'a callback elsewhere',
     [
@@ -72,7 +89,7 @@ export const incoming: readonly Row[] = [
         },
       ],
     ],
-    [],
-    [],
+    ['callback-address-changed', 'member-optional output', 'member-removed output'],
+    ['callback-address-changed', 'member-added output', 'member-required output'],
   ],
 ]

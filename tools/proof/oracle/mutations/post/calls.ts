@@ -1,0 +1,223 @@
+import type { Row } from '../../mutation.ts'
+
+/** What is sent, and what comes back. */
+export const calls: readonly Row[] = [
+  ['a shared parameter by another name', [['/components/parameters/Size/name', 'count']], [], []],
+  ['a shared header by another name', [['/components/parameters/Trace/name', 'X-Track']], []],
+  [
+    'a body of a put',
+    [
+      [
+        '/paths/~1letters~1{id}~1stamp/put/requestBody',
+        { content: { 'application/json': { schema: { $ref: '#/components/schemas/Seal' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a body that has to be there, of a put',
+    [
+      [
+        '/paths/~1letters~1{id}~1stamp/put/requestBody',
+        { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Seal' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a text as a body',
+    [['/paths/~1letters~1{id}~1stamp/put/requestBody', { required: true, content: { 'text/plain': { schema: { type: 'string' } } } }]],
+    [],
+    [],
+  ],
+  [
+    'a text as a body that need not be',
+    [['/paths/~1letters~1{id}~1stamp/put/requestBody', { content: { 'text/plain': { schema: { type: 'string' } } } }]],
+    [],
+    [],
+  ],
+  ['no body of a deletion', [['/paths/~1letters~1{id}~1stamp/delete/requestBody']], [], []],
+  [
+    'a header X-More of a part',
+    [['/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-More', { schema: { type: 'string' } }]],
+    [],
+    [],
+  ],
+  [
+    'a header X-Other of a part',
+    [['/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-Other', { schema: { type: 'string' } }]],
+    [],
+    [],
+  ],
+  [
+    'a required header X-Size of a part',
+    [
+      [
+        '/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-Size',
+        { required: true, schema: { type: 'string' } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a required header X-Kind of a part',
+    [
+      [
+        '/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-Kind',
+        { required: true, schema: { type: 'string' } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a required header X-Tone of a part',
+    [
+      [
+        '/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-Tone',
+        { required: true, schema: { type: 'string' } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  ['no headers of a part', [['/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers']], [], []],
+  [
+    'a form in place of a form of parts',
+    [
+      [
+        '/paths/~1scans/post/requestBody/content',
+        {
+          'application/x-www-form-urlencoded': { schema: { type: 'object', required: ['page'], properties: { page: { type: 'string' } } } },
+        },
+      ],
+    ],
+    [],
+  ],
+  ['a body as JSON alone', [['/paths/~1letters~1{id}~1seal/post/requestBody/content/application~1x-www-form-urlencoded']], [], []],
+  ['a body as a form alone', [['/paths/~1letters~1{id}~1seal/post/requestBody/content/application~1json']], [], []],
+  [
+    'a body as XML too',
+    [
+      [
+        '/paths/~1letters~1{id}~1stamp/delete/requestBody/content/application~1xml',
+        { schema: { type: 'object', properties: { why: { type: 'string' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a body as another JSON',
+    [
+      [
+        '/paths/~1letters~1{id}~1stamp/delete/requestBody/content',
+        { 'application/merge-patch+json': { schema: { type: 'object', properties: { why: { type: 'string' } } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a failure of another kind, of letters',
+    [
+      [
+        '/paths/~1letters/get/responses/418',
+        { description: 'No.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Fault' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a failure of another kind, of sent ones',
+    [
+      [
+        '/paths/~1letters~1sent/get/responses/418',
+        { description: 'No.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Fault' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'failures of another kind, of kept ones',
+    [
+      [
+        '/paths/~1letters~1kept/get/responses/5XX',
+        { description: 'No.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Fault' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'the first failure',
+    [
+      [
+        '/paths/~1letters~1{id}~1seal/post/responses/404',
+        { description: 'No.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Fault' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a failure like the others',
+    [
+      [
+        '/paths/~1letters~1{id}~1stamp/put/responses/409',
+        { description: 'No.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a body of an answer to a put',
+    [
+      [
+        '/paths/~1letters~1{id}~1stamp/put/responses/200/content',
+        { 'application/json': { schema: { $ref: '#/components/schemas/Seal' } } },
+      ],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a body of an answer to a deletion',
+    [['/paths/~1letters~1{id}~1stamp/delete/responses/200/content', { 'text/plain': { schema: { type: 'string' } } }]],
+    [],
+    [],
+  ],
+  ['an answer as JSON alone', [['/paths/~1letters~1{id}~1seal/post/responses/202/content/text~1plain']], [], []],
+  ['an answer as text alone', [['/paths/~1letters~1{id}~1seal/post/responses/202/content/application~1json']], [], []],
+  ['an answer as an image too', [['/paths/~1letters~1{id}~1seal/post/responses/202/content/image~1png', {}]], [], []],
+  [
+    'an answer as another text',
+    [
+      ['/paths/~1letters~1{id}~1seal/post/responses/202/content/text~1plain'],
+      ['/paths/~1letters~1{id}~1seal/post/responses/202/content/text~1html', { schema: { type: 'string' } }],
+    ],
+    [],
+    [],
+  ],
+  [
+    'a failure as another JSON',
+    [['/components/responses/Missing/content', { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }]],
+    [],
+    [],
+  ],
+  ['a header of an answer that need not be', [['/paths/~1letters~1{id}~1seal/post/responses/202/headers/X-Place/required']], [], []],
+  ['a header of an answer that has to be', [['/paths/~1letters~1{id}~1seal/post/responses/202/headers/X-After/required', true]], [], []],
+  [
+    'a header of an answer that is a number',
+    [['/paths/~1letters~1{id}~1seal/post/responses/202/headers/X-After/schema/type', 'integer']],
+    [],
+    [],
+  ],
+  ['a link of an answer', [['/paths/~1letters~1{id}~1seal/post/responses/202/links', { stamp: { operationId: 'stamp' } }]], [], []],
+]
