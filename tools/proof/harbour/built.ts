@@ -1,25 +1,17 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bin } from '../src/packed.ts'
-import { root, trefoil } from '../src/places.ts'
+import { standalone } from '../samples/standalone.ts'
 import { succeed } from '../src/run.ts'
 
 /** The document of our own that uses every feature of a client. */
 export const harbour: string = join(import.meta.dirname, 'openapi.yaml')
 export const scope = '@harbour'
 
-/** Generates and builds the packages of Harbour below a folder, as someone does who has no config. Gives where they are. */
+/** Generates and builds the packages of Harbour below a folder. Gives where they are. */
 export async function builtPackages(folder: string): Promise<string> {
-  await succeed(process.execPath, [trefoil, 'generate', '--spec', harbour, '--out', 'sdk', '--scope', scope, '--name', 'harbour'], {
-    cwd: folder,
-  })
-  const sdk = join(folder, 'sdk')
-  const modules = join(sdk, 'node_modules')
-  mkdirSync(join(modules, scope), { recursive: true })
-  for (const name of ['client', 'validators', 'fixtures']) symlinkSync(join(sdk, name), join(modules, scope, name))
-  symlinkSync(join(root, 'packages/runtime/node_modules/zod'), join(modules, 'zod'))
-  for (const name of ['fast-check', 'msw', '@types']) symlinkSync(join(root, 'node_modules', name), join(modules, name))
-  await succeed(bin('tsc'), ['-b'], { cwd: sdk })
+  const sdk = await standalone(folder, { file: harbour, scope })
+  if (sdk === undefined) throw new Error('Harbour is refused')
   return sdk
 }
 
