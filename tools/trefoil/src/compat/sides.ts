@@ -20,6 +20,8 @@ export interface View {
   readonly enums: 'open' | 'closed'
   /** Whether bytes may be given as a file. */
   readonly binary: 'file' | 'text'
+  /** Where the type is joined with others: an interface would not fit an index signature, so it has none. */
+  readonly joined?: true
 }
 
 /** Where no name stands between the operation and the place. */

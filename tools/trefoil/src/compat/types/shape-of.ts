@@ -40,13 +40,19 @@ export function shapeOf(schema: Schema, view: View): Shape {
     case 'oneOf':
       return unionOf(taggedBranches(schema).map((branch) => shapeOf(branch, view)))
     case 'allOf':
-      return intersectionOf(schema.of.map((part) => shapeOf(part, view)))
+      return intersectionOf(schema.of.map((part) => shapeOf(part, { ...view, joined: true })))
     case 'array':
-      return listShape(schema, view)
+      return listShape(schema, apart(view))
     case 'object':
-      return recordShape(schema, view, 'inline')
+      return view.joined && isBare(schema) ? atom('object') : recordShape(schema, apart(view), 'inline')
   }
 }
+
+const apart = ({ joined: _joined, ...view }: View): View => view
+
+/** Whether it says nothing of any member. */
+const isBare = ({ properties, requiredOnly, additional, patterns }: ObjectSchema): boolean =>
+  additional.kind === 'any' && patterns.length + properties.length + requiredOnly.length === 0
 
 const named = (target: NamedSchema, { side, direction }: View): NamedShape => ({
   kind: 'named',
