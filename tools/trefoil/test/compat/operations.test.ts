@@ -237,7 +237,7 @@ const incoming: readonly Row[] = [
     'another answer',
     hook({}),
     hook({ responses: { '200': { description: 'Heard.' }, '410': { description: 'Enough.' } } }),
-    ['reply-added M--'],
+    ['reply-added m--'],
   ],
   [
     'no such answer',
