@@ -1,6 +1,7 @@
 import { anchors } from './anchors.ts'
 import { browsers } from './guide/browsers.ts'
 import { calls, errors, options } from './guide/calls.ts'
+import { bytes } from './guide/downloads.ts'
 import type { Guide, GuideSection } from './guide/section.ts'
 import { credentials, servers } from './guide/setting-up.ts'
 import { middleware, redirects, retries } from './guide/resilience.ts'
@@ -20,6 +21,7 @@ const sections: readonly GuideSection[] = [
   redirects,
   pages,
   streams,
+  bytes,
   middleware,
   validation,
   tests,
