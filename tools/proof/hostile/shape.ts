@@ -40,6 +40,7 @@ function shape(node: ts.Node): string {
   if (isChoice(node)) return SyntaxKind[SyntaxKind.StringLiteral]
   // What an object has by inheritance is no member of a value: for a member of that name the type has to be asked.
   if (ts.isCallExpression(node) && isCallOf(node, 'judged')) return node.arguments.map(shape).join(' ')
+  if (ts.isCallExpression(node) && isCallOf(node, 'invalidValues')) return `invalid(${node.arguments.map(invalidRows).join(' ')})`
   // A member whose name differs from the one on the wire.
   if (ts.isCallExpression(node) && isCallOf(node, 'named')) return node.arguments.slice(1).map(shape).join(' ')
   // A directive acts by its text alone.
@@ -59,6 +60,19 @@ const isText = (node: ts.Node): boolean =>
     node.expression.name.text === 'repeat' &&
     ts.isStringLiteral(node.expression.expression) &&
     node.arguments.every((argument) => ts.isNumericLiteral(argument)))
+
+/** Values that break the same rule in the same way stand in one row, if it is short enough: `['type', ['/a', '/b'], 1]`. */
+function invalidRows(list: ts.Node): string {
+  if (!ts.isArrayLiteralExpression(list)) return shape(list)
+  const rows = list.elements.flatMap((row) => {
+    if (!ts.isArrayLiteralExpression(row)) return [shape(row)]
+    const [keyword, place, ...values] = row.elements
+    const places = place && ts.isArrayLiteralExpression(place) && isTexts(place) ? place.elements.length : 1
+    const words = `row(${[keyword, ...values].map((part) => (part ? shape(part) : '')).join(' ')})`
+    return Array.from({ length: places }, () => words)
+  })
+  return rows.sort().join(' ')
+}
 
 /** A list of texts: how many match a pattern depends on it. */
 const isTexts = (node: ts.Node): boolean => ts.isArrayLiteralExpression(node) && node.elements.length > 0 && node.elements.every(isText)

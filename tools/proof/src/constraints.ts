@@ -10,6 +10,8 @@ export interface Constraint {
   readonly breaks: string
   /** Where in a value: a JSON pointer with `*` for any item. A required member's own place. */
   readonly at: string
+  /** The schema that states it. */
+  readonly by: Json
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -57,9 +59,9 @@ export function constraintsOf(schema: unknown, isElsewhere: (schema: Json) => bo
   const within = (inner: unknown, place: string): readonly Constraint[] =>
     isObject(inner) && isElsewhere(inner) ? [] : constraintsOf(inner, isElsewhere, place)
   return [
-    ...own.map((breaks) => ({ breaks, at })),
-    ...format.map(() => ({ breaks: 'format', at })),
-    ...required.map((name) => ({ breaks: 'required', at: child(at, name) })),
+    ...own.map((breaks) => ({ breaks, at, by: schema })),
+    ...format.map(() => ({ breaks: 'format', at, by: schema })),
+    ...required.map((name) => ({ breaks: 'required', at: child(at, name), by: schema })),
     ...members.flatMap(([name, member]) => within(member, child(at, name))),
     ...(admits(schema, 'array') ? within(schema['items'], `${at}/*`) : []),
   ]
