@@ -28,8 +28,8 @@ const areFormats = (value: unknown): boolean => Array.isArray(value) && value.ev
 const isPagination = (value: unknown): boolean =>
   isRecord(value) && Object.values(value).every((declared) => declared === false || isRecord(declared))
 
-/** An npm scope with its @, as packages can be published under. */
-export const isScope = (value: unknown): boolean => isText(value) && /^@[a-z\d~-][a-z\d._~-]*$/.test(value)
+/** An npm scope with its @, as packages can be published under: with that of the package a name has 214 letters at most. */
+export const isScope = (value: unknown): boolean => isText(value) && /^@[a-z\d~-][a-z\d._~-]{0,200}$/.test(value)
 
 const rules: readonly Rule[] = [
   { path: 'name', presence: 'required', holds: isText, expected: 'the short name of the API, such as "metal"' },

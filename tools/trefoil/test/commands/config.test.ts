@@ -29,6 +29,7 @@ describe('the shape of a config', () => {
     ['a list', [good], ['']],
     ['empty', {}, ['name', 'spec', 'out', 'scope']],
     ['a scope without @', { ...good, scope: 'acme' }, ['scope']],
+    ['a scope that is longer than a name can be', { ...good, scope: `@${'a'.repeat(204)}` }, ['scope']],
     ['a scope in capitals', { ...good, scope: '@Acme' }, ['scope']],
     ['a misspelt member', { ...good, overlay: [] }, ['overlay']],
     ['a misspelt member further in', { ...good, package: { licence: 'MIT' } }, ['package.licence']],
