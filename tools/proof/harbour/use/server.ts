@@ -1,150 +1,19 @@
-import { deepStrictEqual, match, ok, rejects, strictEqual } from 'node:assert'
+import { deepStrictEqual, rejects, strictEqual } from 'node:assert'
 import {
-  ApiClient,
-  type ConfigurationOptions,
   exportTides,
-  filePapers,
-  findBerth,
-  findSignals,
-  forgetShip,
-  getPapers,
   importTides,
   listArchiveItems,
   listBerthsItems,
   listBerthsPages,
   listShipsItems,
   listTidesItems,
-  readSignals,
-  reportShip,
   watchTides,
-  writeLog,
 } from '@harbour/client'
-import { account } from '@harbour/client/auth'
-import { clientCredentials, reconnecting, retry, validate } from '@harbour/client/runtime'
-import { validations } from '@harbour/validators'
+import { reconnecting } from '@harbour/client/runtime'
+import { security, servers } from './access.ts'
+import { type Deed, type Seen, clientOf } from './deed.ts'
 import { type Outcome, outcomeOf, type Reason } from './outcome.ts'
-
-interface Seen {
-  readonly target: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-/** Something done with the client, and what has to come of it. */
-interface Deed {
-  /** What is done; it starts with the operation. */
-  readonly name: string
-  /** Why Prism 5.16 cannot answer it; absent where an operation stands among those of Prism too. */
-  readonly why?: string
-  readonly run: (host: string, seen: () => Promise<Seen>) => Promise<void>
-}
-
-const id = '9d2f6a34-51c0-4e8b-8a7f-3b6c1d0e5f42'
-const size = { width: 12, depth: 5 }
-const words = ['ahoy', 'there']
-const clientOf = (host: string, more: ConfigurationOptions = {}): ApiClient =>
-  new ApiClient({ host, apiKey: { harbourKey: 'k', account: 'a' }, validate: validate((operation) => validations[operation]), ...more })
-
-const wire: readonly Deed[] = [
-  {
-    name: 'readSignals',
-    why: 'it ends itself where a path has a list',
-    run: async (host, seen) => {
-      const given = { plain: 'a/b', list: words, flags: size, label: words, labels: words, matrix: words, matrices: words }
-      deepStrictEqual(await readSignals(clientOf(host), given), ['ahoy'])
-      const path = '/signals/a%2Fb/ahoy,there/width=12,depth=5/.ahoy,there/.ahoy.there/;matrix=ahoy,there/;matrices=ahoy;matrices=there'
-      strictEqual((await seen()).target, path)
-    },
-  },
-  {
-    name: 'findSignals',
-    why: 'it splits lists before it decodes them, and does not read cookies',
-    run: async (host, seen) => {
-      await findSignals(clientOf(host), {
-        exploded: words,
-        joined: words,
-        members: size,
-        spaced: words,
-        piped: words,
-        deep: size,
-        where: '/quay/3?x',
-        note: '',
-        json: size,
-        'X-Words': words,
-        'X-Size': size,
-        session: 'abc',
-        seen: words,
-      })
-      const { target, headers } = await seen()
-      deepStrictEqual(target.replace('/signals?', '').split('&'), [
-        'exploded=ahoy',
-        'exploded=there',
-        'joined=ahoy,there',
-        'width=12',
-        'depth=5',
-        'spaced=ahoy%20there',
-        'piped=ahoy%7Cthere',
-        'deep%5Bwidth%5D=12',
-        'deep%5Bdepth%5D=5',
-        'where=/quay/3?x',
-        'note=',
-        'json=%7B%22width%22%3A12%2C%22depth%22%3A5%7D',
-      ])
-      deepStrictEqual(
-        [headers['x-words'], headers['x-size'], headers['cookie']],
-        ['ahoy,there', 'width=12,depth=5', 'session=abc; seen=ahoy,there'],
-      )
-    },
-  },
-  {
-    name: 'filePapers with parts of every kind',
-    run: async (host, seen) => {
-      const scan = new Blob(['%PDF'])
-      const number = await filePapers(clientOf(host), { id, body: { kind: 'crew', scan, notes: { by: 'me' }, marks: ['a', 'b'] } })
-      strictEqual(number, 'P-1')
-      const { headers, body } = await seen()
-      match(headers['content-type'] ?? '', /^multipart\/form-data; ?boundary=/)
-      strictEqual(headers['authorization'], 'Bearer a')
-      const parts = [...body.matchAll(/name="(\w+)"[^\r]*\r\n(?:content-type: ([^\r]*)\r\n)?\r\n([^\r]*)/gi)].map(([, ...part]) => part)
-      deepStrictEqual(parts, [
-        ['kind', undefined, 'crew'],
-        ['scan', 'application/pdf', '%PDF'],
-        ['notes', 'application/json', '{"by":"me"}'],
-        ['marks', undefined, 'a'],
-        ['marks', undefined, 'b'],
-      ])
-    },
-  },
-  {
-    name: 'writeLog with members in styles of their own',
-    run: async (host, seen) => {
-      await writeLog(clientOf(host), {
-        id,
-        body: { entry: 'All is well', crew: ['ann', 'bo'], weather: { wind: 3, sea: 2 }, ports: ['x', 'y'] },
-      })
-      const { body } = await seen()
-      deepStrictEqual(
-        [...new URLSearchParams(body)],
-        [
-          ['entry', 'All is well'],
-          ['crew', 'ann,bo'],
-          ['weather[wind]', '3'],
-          ['weather[sea]', '2'],
-          ['ports', 'x'],
-          ['ports', 'y'],
-        ],
-      )
-    },
-  },
-  {
-    name: 'getPapers as a file',
-    run: async (host) => {
-      const papers = await getPapers(clientOf(host), { id })
-      ok(papers instanceof Blob)
-      deepStrictEqual([...new Uint8Array(await papers.arrayBuffer())], [37, 80, 68, 70, 0, 255])
-    },
-  },
-]
+import { wire } from './wire.ts'
 
 const tides = [1, 2, 3, 4, 5].map((day) => ({ at: `2024-05-0${day}T12:00:00Z`, height: day / 2 }))
 
@@ -228,50 +97,7 @@ const paged: readonly Deed[] = [
   { name: 'listArchive, all of it', run: async (host) => deepStrictEqual(await Array.fromAsync(listArchiveItems(clientOf(host))), tides) },
 ]
 
-/** Who is let in with what: the first way whose credentials are all there. */
-const letIn = (
-  name: string,
-  apiKey: ConfigurationOptions['apiKey'],
-  call: (client: ApiClient) => Promise<unknown>,
-  want: readonly string[],
-): Deed => ({
-  name: `${name} with ${Object.keys(apiKey ?? {}).join(' and ') || 'nothing'}`,
-  run: async (host, seen) => {
-    await call(clientOf(host, { apiKey }))
-    const { headers, target } = await seen()
-    const sent = ['authorization', 'x-harbour-key', 'cookie'].flatMap((header) =>
-      headers[header] === undefined ? [] : [`${header}: ${headers[header]}`],
-    )
-    deepStrictEqual([...sent, ...(target.includes('key=') ? [target.replace(/.*\?/, '')] : [])], want)
-  },
-})
-
-const report = (client: ApiClient): Promise<unknown> => reportShip(client, { body: { name: 'Marigold' } })
-const forget = (client: ApiClient): Promise<unknown> => forgetShip(client, { id })
-const find = (client: ApiClient): Promise<unknown> => findBerth(client, { id: 'east-3' })
-const pilot = `authorization: Basic ${btoa('name:password')}`
-
-const security: readonly Deed[] = [
-  letIn('reportShip', { harbourKey: 'k', pilot: 'name:password' }, report, [pilot, 'x-harbour-key: k']),
-  letIn('reportShip', { harbourKey: 'k' }, report, []),
-  letIn('reportShip', { harbourKey: 'k', account: 'a' }, report, ['authorization: Bearer a']),
-  letIn('forgetShip', { queryKey: 'q', cookieKey: 'c' }, forget, ['key=q']),
-  letIn('forgetShip', { cookieKey: 'c' }, forget, ['cookie: harbour=c']),
-  letIn('forgetShip', {}, forget, []),
-  letIn('findBerth', {}, find, []),
-  letIn('findBerth', { token: () => Promise.resolve('t') }, find, ['authorization: Bearer t']),
-  {
-    name: 'filePapers with a token of the server',
-    run: async (host, seen) => {
-      const token = clientCredentials({ ...account, tokenUrl: `${host}/token`, clientId: 'me', clientSecret: 's', scopes: ['papers'] })
-      const body = { kind: 'crew', scan: new Blob(['x']) }
-      await filePapers(clientOf(host, { apiKey: { account: token }, retry: retry() }), { id, body })
-      strictEqual((await seen()).headers['authorization'], 'Bearer from-the-server')
-    },
-  },
-]
-
-const deeds = [...wire, ...streams, ...paged, ...security]
+const deeds = [...wire, ...streams, ...paged, ...security, ...servers]
 
 /** Why the operations that Prism is not asked are not. */
 export const reasons: readonly Reason[] = deeds.flatMap(({ name, why }) => (why === undefined ? [] : [{ operation: name, why }]))
