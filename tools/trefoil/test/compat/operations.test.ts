@@ -133,13 +133,13 @@ const answers = rows([
     'a media type that is read otherwise',
     get({ '200': answer(object({ a: text })) }),
     get({ '200': { description: 'Fine.', content: { ...json(object({ a: text })), 'image/png': {} } } }),
-    ['answer-media-type-added MMM'],
+    ['answer-media-type-added Mmm'],
   ],
   [
     'a media type less',
     get({ '200': { description: 'Fine.', content: { ...json(object({ a: text })), 'image/png': {} } } }),
     get({ '200': answer(object({ a: text })) }),
-    ['answer-media-type-removed MMM'],
+    ['answer-media-type-removed M--'],
   ],
 ])
 

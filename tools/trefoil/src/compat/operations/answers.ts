@@ -1,6 +1,6 @@
 import { receivable } from '../../emit/kit/media.ts'
-import type { Operation, Response } from '../../model/api.ts'
-import type { Change } from '../change.ts'
+import type { Content, Operation, Response } from '../../model/api.ts'
+import type { Bump, Change } from '../change.ts'
 import { changed } from '../changed.ts'
 import type { Effect } from '../effect.ts'
 import { typeEffectOf } from '../effects.ts'
@@ -77,18 +77,31 @@ function pairChanges(before: Response, after: Response, operations: Answers, pla
         text,
       } as const
       const isRead = receivable(before, operations.before).some((one) => one.content === content)
-      return changed(place, isRead ? found : { ...found, effect: { type: 'same', values: 'same' } })
+      const change = changed(place, isRead ? found : { ...found, effect: { type: 'same', values: 'same' } })
+      // The names that go with it are looked at for themselves.
+      return isPreferred(content, before, operations.before) ? change : beside(change, 'none')
     }),
     ...added.map((content) => {
       const effect = effectOf(before, { ...before, contents: [...before.contents, content] }, operations, place)
       const isFirst = before.contents.length === 0
       const text = isFirst ? 'it has a body now' : `it can come as ${content.mediaType} too`
-      return changed(place, { code: isFirst ? 'answer-added' : 'answer-media-type-added', side: 'after', pointer, text, effect })
+      const found = { code: isFirst ? 'answer-added' : 'answer-media-type-added', side: 'after', pointer, text, effect } as const
+      const change = changed(place, found)
+      return isFirst || isPreferred(content, after, operations.after) ? change : beside(change, 'minor')
     }),
     ...headerChanges(before, after, place),
     ...linkChanges(before, after, place),
   ]
 }
+
+/** Whether the validator and the fixtures of the status are of this content too: they are of the kind that is asked for first. */
+function isPreferred(content: Content, response: Response, operation: Operation): boolean {
+  const all = receivable(response, operation)
+  return all.some((one) => one.content === content && one.kind === all[0]?.kind)
+}
+
+/** Other contents have validators and fixtures of their own. */
+const beside = (change: Change, bump: Bump): Change => ({ ...change, bumps: { ...change.bumps, validators: bump, fixtures: bump } })
 
 /** What one more content means for the type of the body, and so for its validator. */
 function effectOf(was: Response, is: Response, { before }: Answers, place: Place): Effect {
