@@ -1,3 +1,4 @@
+import { urlOf } from '../../emit/kit/server.ts'
 import type { Server, ServerVariable } from '../../model/api.ts'
 import type { Pointer } from '../../model/schema.ts'
 import type { Change, Subject } from '../change.ts'
@@ -10,9 +11,6 @@ interface Servers {
   readonly after: readonly Server[]
   readonly pointers: { readonly before: Pointer; readonly after: Pointer }
 }
-
-const urlOf = ({ url, variables }: Server): string =>
-  url.replace(/\{([^{}]*)\}/g, (whole, name: string) => variables.find((variable) => variable.name === name)?.default ?? whole)
 
 /** Where calls go: the first one, unless code names another. */
 export function serverChanges({ before, after, pointers }: Servers, subject: Subject): readonly Change[] {
