@@ -94,3 +94,13 @@ describe('the members of a body', () => {
     )
   })
 })
+
+test('of a schema that has no value an example has none with its type', () => {
+  const open = { ...named('Endless', any()), recursive: true }
+  const endless = Object.assign(open, { schema: object({ 'name!': string(), 'self!': reference(open) }) })
+  const send = operation('send', { method: 'POST', body: { pointer: '', required: true, contents: [json(reference(endless))] } })
+  const found = docsEmitter(api({ groups: [group('AApi', [send])], schemas: [endless] }), options).find(
+    ({ path }) => path === 'docs/AApi.md',
+  )
+  expect(found?.text).toContain('await api.send({ body: JSON.parse(\'{"name":"string"}\') })')
+})

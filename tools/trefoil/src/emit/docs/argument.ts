@@ -1,5 +1,7 @@
 import type { Body, Operation, Parameter } from '../../model/api.ts'
+import { referencesIn } from '../../model/forms.ts'
 import type { Schema } from '../../model/schema.ts'
+import { verdict } from '../../model/verdict/verdict.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type Sent, sent } from '../kit/media.ts'
 import { isSequence, itemSchemaOf } from '../kit/sequences.ts'
@@ -43,9 +45,14 @@ function braces(entries: readonly string[], width = 80): string {
 
 const entry = (name: string, expression: string): string => `${propertyKey(name)}: ${expression}`
 
-const orNothing = (value: Json | undefined): string => (value === undefined ? 'undefined' : literal(value))
+/** A value as an expression. Of a schema that has no value, as each needs another within it, there is none with its type. */
+function expression(schema: Schema, value: Json | undefined): string {
+  if (value === undefined) return 'undefined'
+  const isEndless = referencesIn(schema).some(({ recursive }) => recursive) && verdict(schema, value, 'request') === false
+  return isEndless ? `JSON.parse(${stringLiteral(JSON.stringify(value))})` : literal(value)
+}
 
-const valueOf = ({ schema, examples }: Parameter): string => orNothing(sample(schema, examples))
+const valueOf = ({ schema, examples }: Parameter): string => expression(schema, sample(schema, examples))
 
 function bodyOf(body: Body): string {
   const found = sent(body)
@@ -54,7 +61,9 @@ function bodyOf(body: Body): string {
   const given = sample(content.schema, content.examples)
   switch (contentKind(found)) {
     case 'value':
-      return given !== undefined && content.mediaType.startsWith('multipart/') ? form(content.schema, given) : orNothing(given)
+      return given !== undefined && content.mediaType.startsWith('multipart/')
+        ? form(content.schema, given)
+        : expression(content.schema, given)
     case 'text':
       return stringLiteral(typeof given === 'string' ? given : 'text')
     case 'bytes':
