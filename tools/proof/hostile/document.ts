@@ -12,7 +12,16 @@ const likeness: Readonly<Record<string, (text: string) => string | undefined>> =
   // Names that an argument in the path does not keep.
   pathParameter: (text) => (text === '__proto__' || text === 'body' ? 'body' : undefined),
   // What every text matches cannot be broken.
-  pattern: (text) => (text === '' ? '^' : undefined),
+  pattern: (text) => (admitsAll(text) ? '^' : undefined),
+}
+
+function admitsAll(pattern: string): boolean {
+  try {
+    const expression = new RegExp(pattern, 'u')
+    return ['', '\0', 'a b'].every((text) => expression.test(text))
+  } catch {
+    return false
+  }
 }
 
 const file = 'spec/openapi.json'
