@@ -96,6 +96,8 @@ const parameterCodes = {
   'body-optional': 'a body need not be given any more',
   'part-header-added': 'a header of a part of a body is new that need not be given',
   'required-part-header-added': 'a header of a part of a body is new that has to be given',
+  'part-header-required': 'a header of a part of a body has to be given now',
+  'part-header-optional': 'a header of a part of a body need not be given any more',
   'part-header-removed': 'a header of a part of a body is gone',
   'request-media-type-added': 'a body can be sent as another media type too',
   'request-media-type-removed': 'a body can no longer be sent as a media type',

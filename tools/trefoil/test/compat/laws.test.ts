@@ -113,6 +113,18 @@ test('unions of unions of unions end soon', () => {
   expect(performance.now() - begun).toBeLessThan(20_000)
 })
 
+test('a chain of names does not run out of breath', () => {
+  const chain = (prefix: string, leaf: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Array.from({ length: 3000 }, (_, index) => [
+        `${prefix}${index}`,
+        object({ next: index === 2999 ? leaf : ref(`${prefix}${index + 1}`) }),
+      ]),
+    )
+  const codes = saidOf(withSchema('both', ref('A0'), chain('A', text)), withSchema('both', ref('B0'), chain('B', { type: 'number' })))
+  expect(new Set(codes)).toEqual(new Set(['schema-added mmm', 'schema-removed MMM', 'type-changed MMM']))
+})
+
 test('each code says what it is, and what shows on the wire alone is one of them', () => {
   expect(wireOnly.filter((code) => changeCodes[code] === undefined)).toEqual([])
   expect(wireOnly).toEqual([...wireOnly].sort())

@@ -80,5 +80,5 @@ function headerChanges(before: readonly Header[], { headers: after, pointer }: M
 function requirement(before: Header, after: Header, pointer: Pointer, place: Place): readonly Change[] {
   if (before.required === after.required) return []
   const text = `the header ${after.name} of the part ${after.required ? 'has to' : 'need not'} be given`
-  return [changed(place, { code: after.required ? 'parameter-required' : 'parameter-optional', side: 'after', pointer, text })]
+  return [changed(place, { code: after.required ? 'part-header-required' : 'part-header-optional', side: 'after', pointer, text })]
 }

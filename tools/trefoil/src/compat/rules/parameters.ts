@@ -45,6 +45,16 @@ export const parameterRules: Readonly<Record<ParameterCode, DirectedRule>> = {
     'calls without it no longer compile',
     'code that does not read it goes on to work',
   ),
+  'part-header-required': eitherWay(
+    effect('demands', 'tighter'),
+    'calls without it no longer compile',
+    'code that reads it need not ask any more whether it is there',
+  ),
+  'part-header-optional': eitherWay(
+    effect('wider', 'looser'),
+    'calls with it go on to work',
+    'it may be missing, so code that reads it no longer compiles',
+  ),
   'part-header-removed': eitherWay(
     effect('other', 'looser'),
     'calls that give it no longer compile',

@@ -21,11 +21,13 @@ interface Fitting {
   readonly known: Map<Shape, Map<Shape, boolean>>
   /** How much more may be looked at: what is larger than anything that people write does not fit. */
   left: number
+  /** How many names deep one looks. */
+  depth: number
 }
 
 /** Whether a value of one type can stand where another is asked for. Where that cannot be told, it cannot. */
 export const fits = (from: Shape, to: Shape, use: Use, matching: Matching): boolean =>
-  fit(from, to, { use, matching, known: new Map(), left: 200_000 })
+  fit(from, to, { use, matching, known: new Map(), left: 200_000, depth: 0 })
 
 /** The same as a part of a larger question. */
 function fit(from: Shape, to: Shape, fitting: Fitting): boolean {
@@ -42,13 +44,17 @@ function fit(from: Shape, to: Shape, fitting: Fitting): boolean {
 
 const meant = (shape: Shape): Shape => (shape.kind === 'named' ? meaningOf(shape) : shape)
 
+const deepest = 200
+
 function named(from: Shape, to: Shape, fitting: Fitting): boolean {
   const [one, other] = [meant(from), meant(to)]
   const answers = fitting.known.get(one) ?? new Map<Shape, boolean>()
   const known = answers.get(other)
   if (known !== undefined) return known
   fitting.known.set(one, answers.set(other, true))
-  const answer = fit(one, other, fitting)
+  fitting.depth += 1
+  const answer = fitting.depth < deepest && fit(one, other, fitting)
+  fitting.depth -= 1
   answers.set(other, answer)
   return answer
 }

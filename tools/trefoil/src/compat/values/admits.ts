@@ -13,12 +13,14 @@ interface Asking {
   /** What is known of pairs. While one is looked at it passes: what contains itself does if nothing else speaks against it. */
   readonly known: Map<NamedSchema | Schema, Map<NamedSchema | Schema, boolean>>
   left: number
+  /** How many names deep one looks. */
+  depth: number
 }
 
 /** Whether a schema admits all values that another one admits. Where that cannot be told, it does not. */
 export function admitsAll(from: Schema, to: Schema, direction: Direction, matching: Matching): boolean {
   try {
-    return passes(from, to, { direction, matching, known: new Map(), left: 100_000 })
+    return passes(from, to, { direction, matching, known: new Map(), left: 100_000, depth: 0 })
   } catch (thrown) {
     if (thrown instanceof Undecided) return false
     throw thrown
@@ -59,12 +61,16 @@ function valuesPass(from: EnumSchema, to: Schema, asking: Asking): boolean {
 const meant = (schema: Schema): Schema => (schema.kind === 'reference' ? schema.target.schema : schema)
 const place = (schema: Schema): NamedSchema | Schema => (schema.kind === 'reference' ? schema.target : schema)
 
+const deepest = 200
+
 function referred(from: Schema, to: Schema, asking: Asking): boolean {
   const answers = asking.known.get(place(from)) ?? new Map<NamedSchema | Schema, boolean>()
   const known = answers.get(place(to))
   if (known !== undefined) return known
   asking.known.set(place(from), answers.set(place(to), true))
-  const answer = passes(meant(from), meant(to), asking)
+  asking.depth += 1
+  const answer = asking.depth < deepest && passes(meant(from), meant(to), asking)
+  asking.depth -= 1
   answers.set(place(to), answer)
   return answer
 }
