@@ -86,6 +86,21 @@ const bodies = rows([
   ],
 ])
 
+const form = (encoding: JsonObject): JsonObject => ({
+  requestBody: { required: true, content: { 'multipart/form-data': { schema: object({ f: text }, ['f']), encoding: { f: encoding } } } },
+})
+const header = (more: JsonObject = {}): JsonObject => ({ headers: { 'X-A': { schema: text, ...more } } })
+
+const parts = rows([
+  ['a header of a part', form({}), form(header()), ['part-header-added mmm']],
+  ['one that has to be given', form({}), form(header({ required: true })), ['required-part-header-added MMM']],
+  ['no header', form(header()), form({}), ['part-header-removed MMM']],
+  ['it has to be given', form(header()), form(header({ required: true })), ['part-header-required MMM']],
+  ['it need not be given', form(header({ required: true })), form(header()), ['part-header-optional mmm']],
+  ['of another type', form(header()), form(header({ schema: number })), ['type-changed MMM']],
+  ['another type of content', form({ contentType: 'text/csv' }), form({ contentType: 'text/plain' }), ['encoding-changed M-p']],
+])
+
 const get = (responses: JsonObject): JsonObject => ({ responses })
 const problem = object({ message: text }, ['message'])
 
@@ -148,6 +163,14 @@ const secured = (own: JsonObject, schemes: JsonObject = { k: key('X-Key'), l: ke
   ...put(own),
   components: { securitySchemes: schemes },
 })
+const oauth = (...scopes: readonly string[]): JsonObject => ({
+  o: {
+    type: 'oauth2',
+    flows: {
+      clientCredentials: { tokenUrl: 'https://a.example/token', scopes: Object.fromEntries(scopes.map((scope) => [scope, 'So.'])) },
+    },
+  },
+})
 const server = (...servers: readonly JsonObject[]): JsonObject => ({ ...put({}), servers })
 
 const surroundings: readonly Row[] = [
@@ -192,6 +215,20 @@ const surroundings: readonly Row[] = [
   ['a scheme', secured({}, { k: key('X-Key') }), secured({}), ['security-scheme-added m--']],
   ['no scheme', secured({}), secured({}, { k: key('X-Key') }), ['security-scheme-removed M--']],
   ['another header', secured({}, { k: key('X-Key') }), secured({}, { k: key('X-Token') }), ['security-scheme-changed M--']],
+  [
+    'a scope that is asked for',
+    secured({ security: [{ o: ['a'] }] }, oauth('a', 'b')),
+    secured({ security: [{ o: ['a', 'b'] }] }, oauth('a', 'b')),
+    ['scope-added M--'],
+  ],
+  [
+    'a scope that is not',
+    secured({ security: [{ o: ['a', 'b'] }] }, oauth('a', 'b')),
+    secured({ security: [{ o: ['a'] }] }, oauth('a', 'b')),
+    ['scope-removed m--'],
+  ],
+  ['a scope that there is', secured({}, oauth('a')), secured({}, oauth('a', 'b')), ['offered-scopes-changed M--', 'scope-listed m--']],
+  ['a scope that there is not', secured({}, oauth('a', 'b')), secured({}, oauth('a')), ['scope-unlisted M--']],
   ['another server', server({ url: 'https://a.example' }), server({ url: 'https://b.example' }), ['server-changed M-p']],
   [
     'a server too',
@@ -250,7 +287,7 @@ const incoming: readonly Row[] = [
   ['a callback to another address', called({}), called({}, '{$request.body#/at}'), ['callback-address-changed M-p']],
 ]
 
-const all = { parameters, bodies, answers, surroundings, incoming }
+const all = { parameters, bodies, parts, answers, surroundings, incoming }
 
 describe.each(Object.entries(all))('%s', (_, own) => {
   test.each(own)('%s', (_name, before, after, want) => {

@@ -27,8 +27,9 @@ function pairChanges(before: SecurityScheme, after: SecurityScheme): readonly Ch
   const [olds, news] = [scopesOf(before), scopesOf(after)]
   const gone = [...olds].filter((scope) => !news.has(scope))
   const fresh = [...news].filter((scope) => !olds.has(scope))
+  const kept = new Set([...olds].filter((scope) => news.has(scope)))
   const isSaid =
-    before.description === after.description && before.deprecated === after.deprecated && remarksOf(before) === remarksOf(after)
+    before.description === after.description && before.deprecated === after.deprecated && remarksOf(before, kept) === remarksOf(after, kept)
   return [
     ...(kernelOf(before) === kernelOf(after) ? [] : [note('security-scheme-changed', `it is ${words(after)}, and was ${words(before)}`)]),
     ...(gone.length === 0 ? [] : [note('scope-unlisted', `there is no scope ${listed(gone)} any more`)]),
@@ -52,8 +53,12 @@ const flowsOf = (scheme: SecurityScheme): readonly OAuthFlow[] => (scheme.kind =
 const scopesOf = (scheme: SecurityScheme): ReadonlySet<string> =>
   new Set(flowsOf(scheme).flatMap(({ scopes }) => scopes.map(({ name }) => name)))
 
-const remarksOf = (scheme: SecurityScheme): string =>
-  JSON.stringify([flowsOf(scheme).flatMap(({ scopes }) => scopes), scheme.kind === 'http' ? scheme.bearerFormat : undefined])
+/** What is said of it, and of the scopes that there are on both sides. */
+const remarksOf = (scheme: SecurityScheme, known: ReadonlySet<string>): string =>
+  JSON.stringify([
+    flowsOf(scheme).flatMap(({ scopes }) => scopes.filter(({ name }) => known.has(name))),
+    scheme.kind === 'http' ? scheme.bearerFormat : undefined,
+  ])
 
 /** All that says how credentials are got and sent. */
 function kernelOf(scheme: SecurityScheme): string {
