@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRange } from '../../trefoil/src/emit/kit/media.ts'
+import { parsePattern } from '../../trefoil/src/model/pattern/parse.ts'
 import { filled, markedIn } from './filling.ts'
 import { harmless, type Subject } from './subject.ts'
 
@@ -12,15 +13,18 @@ const likeness: Readonly<Record<string, (text: string) => string | undefined>> =
   // Names that an argument in the path does not keep.
   pathParameter: (text) => (text === '__proto__' || text === 'body' ? 'body' : undefined),
   // What every text matches cannot be broken.
-  pattern: (text) => (admitsAll(text) ? '^' : undefined),
+  pattern: likePattern,
+  patternKey: likePattern,
 }
 
-function admitsAll(pattern: string): boolean {
+/** An expression that every text matches, if this is one; of those that nothing but an engine can read, another such. */
+function likePattern(text: string): string | undefined {
   try {
-    const expression = new RegExp(pattern, 'u')
-    return ['', '\0', 'a b'].every((text) => expression.test(text))
+    const expression = new RegExp(text, 'u')
+    const admitsAll = ['', '\0', 'a b'].every((one) => expression.test(one))
+    return admitsAll ? (parsePattern(text) ? '^' : '(?<=)') : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
