@@ -26,13 +26,20 @@ export function directionsOf(exports: readonly Named[], checker: ts.TypeChecker)
   const isReply = ({ name }: Named): boolean => name.endsWith('Responses') && names.has(name.slice(0, -'Responses'.length))
   const nodes = (those: readonly Named[]): readonly ts.Node[] => those.flatMap(({ symbol }) => symbol.getDeclarations() ?? [])
   const input = reached([...operations.flatMap(([parameters]) => parameters ?? []), ...nodes(incoming.filter(isReply))], checker)
-  const output = reached([...operations.flatMap(([, ...answers]) => answers), ...nodes(incoming.filter((one) => !isReply(one)))], checker)
+  const coming = [...incoming.filter((one) => !isReply(one)), ...exports.filter(isContents(new Set(exports.map(({ name }) => name))))]
+  const output = reached([...operations.flatMap(([, ...answers]) => answers), ...nodes(coming)], checker)
   return (node) => {
     const [symbol] = node ? symbolsIn(node, checker) : []
     const known = symbol && (input.has(symbol) || output.has(symbol))
     return known ? { input: input.has(symbol), output: output.has(symbol) } : { input: true, output: true }
   }
 }
+
+/** Bodies of answers by media type, which no operation names. */
+const isContents =
+  (names: ReadonlySet<string>) =>
+  ({ name }: Named): boolean =>
+    name.endsWith('Contents') && names.has(`${name.slice(0, -'Contents'.length)}Responses`)
 
 /** Whether it is of what the API sends of its own accord. */
 export const isIncoming = (declaration: ts.Declaration | undefined): boolean =>
