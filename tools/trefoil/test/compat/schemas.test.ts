@@ -156,7 +156,7 @@ const unions: readonly Row[] = [
     { anyOf: [ref('A'), ref('T'), number] },
     { anyOf: [ref('A'), ref('T')] },
     ['union-member-removed MMM'],
-    ['union-member-removed mmm'],
+    ['union-member-removed MMM'],
   ],
   [
     'one of several is new',
@@ -173,7 +173,7 @@ const unions: readonly Row[] = [
     ['union-member-added MMM'],
   ],
   ['a type becomes a union', ref('A'), { anyOf: [ref('A'), ref('B')] }, ['union-member-added mmm'], ['union-member-added MMM']],
-  ['a union becomes a type', { anyOf: [ref('A'), ref('B')] }, ref('A'), ['union-member-removed MMM'], ['union-member-removed mmm']],
+  ['a union becomes a type', { anyOf: [ref('A'), ref('B')] }, ref('A'), ['union-member-removed MMM'], ['union-member-removed MMM']],
   [
     'any of them instead of one',
     { oneOf: [ref('A'), ref('B')] },

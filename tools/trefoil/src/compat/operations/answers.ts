@@ -44,7 +44,8 @@ function addition(response: Response, { before, after }: Answers, place: Place):
   const known = others.map((one) => answerShape(one, before, place.before.side))
   const covering = covered(response, others).map((one) => answerShape(one, before, place.before.side))
   const shape = answerShape(response, after, place.after.side)
-  const isKnown = (all: readonly Shape[]): boolean => all.length === 0 || fits(shape, unionOf(all), 'reading', place.matching)
+  const isKnown = (all: readonly Shape[]): boolean =>
+    all.length === 0 || fits(unionOf([shape, ...all]), unionOf(all), 'reading', place.matching)
   if (isKnown(known) && isKnown(covering)) return [change]
   const widened = `the body of the ${words(response)} is not like that of others`
   return [change, changed(place, { code: 'error-bodies-widened', side: 'after', pointer, text: widened })]

@@ -122,9 +122,9 @@ export const schemaRules: Readonly<Record<SchemaCode, DirectedRule>> = {
     'code that tells the branches apart does not know it',
   ),
   'union-member-removed': eitherWay(
-    effect('narrower', 'tighter'),
+    effect('other', 'tighter'),
     'code that sends it no longer compiles, and validators refuse it',
-    'code that looks for it never meets it',
+    'code that tells it apart from the others no longer compiles',
   ),
   'union-changed': eitherWay(
     effect('same', 'other'),

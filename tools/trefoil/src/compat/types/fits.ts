@@ -1,4 +1,5 @@
 import type { Matching } from '../match/matching.ts'
+import { keepsBranches } from './kept.ts'
 import { merged } from './merged.ts'
 import { isReadAs, isWrittenAs } from './records.ts'
 import { type ListShape, type Shape, literalShape } from './shape.ts'
@@ -36,8 +37,15 @@ function fit(from: Shape, to: Shape, fitting: Fitting): boolean {
   if (from === to || to.kind === 'unknown' || from.kind === 'never') return true
   if (from.kind === 'named' && to.kind === 'named' && fitting.matching.isPair(from.target, to.target)) return true
   if (from.kind === 'named' || to.kind === 'named') return named(from, to, fitting)
-  if (from.kind === 'union') return from.of.every((part) => fit(part, to, fitting))
-  if (to.kind === 'union') return to.of.some((part) => fit(from, part, fitting)) || isEither(from, to.of)
+  const isFitting = (one: Shape, other: Shape): boolean => fit(one, other, fitting)
+  return (fitting.use === 'writing' || keepsBranches(from, to, isFitting)) && partFits(from, to, fitting)
+}
+
+/** A branch of a union need not be all that there is on the other side. */
+function partFits(from: Shape, to: Shape, fitting: Fitting): boolean {
+  if (from.kind === 'union') return from.of.every((part) => partFits(part, to, fitting))
+  if (to.kind === 'union') return to.of.some((part) => fit(from, part, fitting)) || isEither(from, to.of) || isUnionIn(from, to, fitting)
+  if (from.kind === 'named') return fit(from, to, fitting)
   if (from.kind === 'intersection' || to.kind === 'intersection') return intersections(from, to, fitting)
   return structures(from, to, fitting)
 }
@@ -58,6 +66,10 @@ function named(from: Shape, to: Shape, fitting: Fitting): boolean {
   answers.set(other, answer)
   return answer
 }
+
+/** A name of a union is all of its branches. */
+const isUnionIn = (from: Shape, to: Shape, fitting: Fitting): boolean =>
+  from.kind === 'named' && meant(from).kind === 'union' && partFits(meant(from), to, fitting)
 
 /** A boolean fits where both of its values do. */
 const isEither = (from: Shape, to: readonly Shape[]): boolean =>
