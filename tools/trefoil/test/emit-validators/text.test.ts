@@ -190,7 +190,7 @@ test('an operation without parameters, body or answers', () => {
   expect(body(textOf(api({ groups }), 'src/operations/api.ts'))).toBe(
     `export const PingParametersSchema: Validator<PingParameters> = /* @__PURE__ */ lazy(() => object({}))
 
-export const pingValidation: OperationSchemas<PingParameters, PingResponses> = {
+export const pingValidation: Validation<PingParameters, PingResponses> = {
   id: 'ping',
   parameters: PingParametersSchema,
 }`,

@@ -13,7 +13,7 @@ export interface PackageContext {
   /** A type of the client. */
   readonly clientType: (name: string) => Symbol
   /** A type of the client's runtime. */
-  readonly runtimeType: (name: 'ItemOf' | 'OperationSchemas') => Symbol
+  readonly runtimeType: (name: 'ItemOf') => Symbol
 }
 
 export function packageContext(api: Api, { source, scope, validators }: EmitOptions): PackageContext {

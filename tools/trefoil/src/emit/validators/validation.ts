@@ -1,7 +1,7 @@
 import type { Api, Operation, Response } from '../../model/api.ts'
 import { homesOf, ownOperations } from '../../model/homes.ts'
 import { type OperationNames, operationNamesOf } from '../../model/names.ts'
-import { type Code, code, localName, type Symbol, valueFrom } from '../kit/code.ts'
+import { type Code, code, localName, type Symbol, typeFrom, valueFrom } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { array, assignment, call, layout, type Layout, members } from '../kit/layout.ts'
@@ -11,6 +11,8 @@ import { bodyExpression } from './contents.ts'
 import { operationsPath, runtime } from './context.ts'
 import { type PackageContext, responseContext } from './package-context.ts'
 import { type Judged, judgedIn, statusKey } from './responses.ts'
+
+const validation: Symbol = typeFrom('Validation', 'src/runtime/validation')
 
 /** What `validate` of the client takes for an operation: its validators, each of which is made when it is first used. */
 export function validationOf(operation: Operation, shared: PackageContext): Code {
@@ -24,14 +26,12 @@ export function validationOf(operation: Operation, shared: PackageContext): Code
     ...(items.length > 0 ? [['items: ', members(items)]] : []),
   ])
   const types = [shared.clientType(names.parameters), shared.clientType(names.responses)] as const
-  return layout(
-    assignment([`export const ${names.validation}: `, shared.runtimeType('OperationSchemas'), ...typeArguments(names, types)], value),
-  )
+  return layout(assignment([`export const ${names.validation}: `, validation, ...typeArguments(names, types)], value))
 }
 
 /** On one line where they fit there with all that stands around them. */
-function typeArguments({ validation }: OperationNames, [parameters, responses]: readonly [Symbol, Symbol]): readonly Layout[] {
-  const length = `export const ${validation}: OperationSchemas<${localName(parameters)}, ${localName(responses)}> = {`.length
+function typeArguments({ validation: name }: OperationNames, [parameters, responses]: readonly [Symbol, Symbol]): readonly Layout[] {
+  const length = `export const ${name}: Validation<${localName(parameters)}, ${localName(responses)}> = {`.length
   return length <= 120 ? ['<', parameters, ', ', responses, '>'] : [{ head: '<', body: [parameters, ',\n  ', responses], foot: '>' }]
 }
 
@@ -73,10 +73,7 @@ export function validationsFile({ groups }: Pick<Api, 'groups'>, shared: Package
       return [`${propertyKey(operation.name)}: `, symbol]
     }),
   )
-  const declared = assignment(
-    ['export const validations: Readonly<Record<string, ', shared.runtimeType('OperationSchemas'), '>>'],
-    members(entries),
-  )
+  const declared = assignment(['export const validations: Readonly<Record<string, ', validation, '>>'], members(entries))
   const body = code`/** All of them by the id of the operation: \`validate((id) => validations[id])\`. */\n${layout(declared)}`
   return moduleFile({ path: `${validationsPath}.ts`, source: shared.source, body })
 }

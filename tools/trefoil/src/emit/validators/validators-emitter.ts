@@ -52,6 +52,6 @@ function index({ schemas, groups }: Api, incoming: readonly EmittedFile[], { sou
     ...(incoming.length > 0 ? [incomingPath] : []),
   ]
   const lines = modules.map((path) => `export * from './${path.slice('src/'.length)}.ts'`)
-  const type = "export type { Validator } from './runtime/validator.ts'"
-  return { path: 'src/index.ts', text: `${[header(source), '', ...lines, type].join('\n')}\n` }
+  const types = ["export type { Validation } from './runtime/validation.ts'", "export type { Validator } from './runtime/validator.ts'"]
+  return { path: 'src/index.ts', text: `${[header(source), '', ...lines, ...types].join('\n')}\n` }
 }
