@@ -33,7 +33,8 @@ export async function serve(next: Readonly<Record<string, string>>): Promise<Ser
     const body = await textOf(incoming)
     const request = requestOf(incoming, body)
     const token = isForToken(request, body) ? Response.json({ access_token: 'a-token', expires_in: 60 }) : undefined
-    const response = token ?? (await getResponse([...handlers], request)) ?? new Response('No handler', { status: 501 })
+    const answered = getResponse([...handlers], request).catch((error: unknown) => new Response(String(error), { status: 500 }))
+    const response = token ?? (await answered) ?? new Response('No handler', { status: 501 })
     const isFirst = !exchanged.some(({ request: earlier }) => pathOf(earlier) === pathOf(`GET ${request.url}`))
     const text = without(Buffer.from(await response.arrayBuffer()), isFirst ? undefined : next[new URL(request.url).pathname])
     exchanged.push({ request: `${request.method} ${request.url}`, status: response.status, body: text.toString() })

@@ -30,6 +30,14 @@ describe('a sample is a value of its schema, one that the document gives where t
     ['values', values(['a', 'b']), 'a'],
     ['a union', anyOf([integer({ minimum: 5 }), string()]), 5],
     ['exactly one', oneOf([object({ 'a!': string() }), object()]), {}],
+    [
+      'a branch that a discriminator names',
+      {
+        ...anyOf([object({ 'kind!': string(), 'a!': integer() }), object({ 'kind!': string() })]),
+        discriminator: { name: 'kind', mapping: [{ value: 'first', branch: 0 }] },
+      },
+      { a: 1, kind: 'first' },
+    ],
     ['nullable', anyOf([nothing, string({ format: 'date' })]), '2024-05-01'],
     ['required members', object({ 'a!': string(), b: string() }), { a: 'string' }],
     ['members with examples where none is required', object({ a: string(), b: integer({}, { examples: [4] }) }), { b: 4 }],

@@ -1,5 +1,5 @@
 import type { NamedSchema } from '../../model/api.ts'
-import type { Annotations, ArraySchema, ObjectSchema, Property, Schema } from '../../model/schema.ts'
+import type { Annotations, AnyOfSchema, ArraySchema, ObjectSchema, OneOfSchema, Property, Schema } from '../../model/schema.ts'
 import { isHidden, verdict } from '../../model/verdict/verdict.ts'
 import { leastNumber, leastString } from './scalar.ts'
 
@@ -62,10 +62,20 @@ function least(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
 const rank = (branch: Schema, among: Schema): number =>
   among.kind === 'anyOf' && among.meant === branch ? -1 : branch.kind === 'null' ? 1 : 0
 
-function firstOf(schema: Schema & { readonly of: readonly Schema[] }, open: readonly NamedSchema[]): Json | undefined {
-  const branches = schema.of.toSorted((a, b) => rank(a, schema) - rank(b, schema))
-  const values = branches.map((branch) => made(branch, open)).filter((value) => value !== undefined)
+function firstOf(schema: AnyOfSchema | OneOfSchema, open: readonly NamedSchema[]): Json | undefined {
+  const branches = schema.of.map((branch, index) => ({ branch, index })).toSorted((a, b) => rank(a.branch, schema) - rank(b.branch, schema))
+  const values = branches.flatMap(({ branch, index }) => {
+    const value = made(branch, open)
+    return value === undefined ? [] : [tagged(schema, index, value)]
+  })
   return values.find((value) => verdict(schema, value, 'request') === true) ?? values[0]
+}
+
+/** With the value of the discriminator that means the branch. */
+function tagged({ discriminator }: AnyOfSchema | OneOfSchema, branch: number, value: Json): Json {
+  const tag = discriminator?.mapping.find((entry) => entry.branch === branch)?.value
+  if (discriminator === undefined || tag === undefined || !isMembers(value)) return value
+  return fromEntries([...Object.entries(value).filter(([name]) => name !== discriminator.name), [discriminator.name, tag]])
 }
 
 function together(parts: readonly Schema[], open: readonly NamedSchema[]): Json | undefined {
