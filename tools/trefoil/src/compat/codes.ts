@@ -152,7 +152,6 @@ const callCodes = {
   'scope-removed': 'credentials need a scope less',
   'scope-listed': 'a security scheme has a scope more',
   'scope-unlisted': 'a security scheme has a scope less',
-  'offered-scopes-changed': 'the scopes that a source of tokens offers are others',
   'security-scheme-added': 'a security scheme is new',
   'security-scheme-removed': 'a security scheme is gone',
   'security-scheme-changed': 'credentials are given otherwise',

@@ -227,7 +227,7 @@ const surroundings: readonly Row[] = [
     secured({ security: [{ o: ['a'] }] }, oauth('a', 'b')),
     ['scope-removed m--'],
   ],
-  ['a scope that there is', secured({}, oauth('a')), secured({}, oauth('a', 'b')), ['offered-scopes-changed M--', 'scope-listed m--']],
+  ['a scope that there is', secured({}, oauth('a')), secured({}, oauth('a', 'b')), ['scope-listed m--']],
   ['a scope that there is not', secured({}, oauth('a', 'b')), secured({}, oauth('a')), ['scope-unlisted M--']],
   ['another server', server({ url: 'https://a.example' }), server({ url: 'https://b.example' }), ['server-changed M-p']],
   [

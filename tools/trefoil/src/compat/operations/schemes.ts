@@ -1,5 +1,4 @@
 import type { Api, OAuthFlow, SecurityScheme } from '../../model/api.ts'
-import { tokenSourceOf } from '../../model/token-source.ts'
 import type { Change, Subject } from '../change.ts'
 import { noted } from '../changed.ts'
 import { pairsOf } from '../match/pairs.ts'
@@ -33,19 +32,9 @@ function pairChanges(before: SecurityScheme, after: SecurityScheme): readonly Ch
   return [
     ...(kernelOf(before) === kernelOf(after) ? [] : [note('security-scheme-changed', `it is ${words(after)}, and was ${words(before)}`)]),
     ...(gone.length === 0 ? [] : [note('scope-unlisted', `there is no scope ${listed(gone)} any more`)]),
-    ...offeredChanges(before, after, note),
     ...(fresh.length === 0 ? [] : [note('scope-listed', `there is the scope ${listed(fresh)} too`)]),
     ...(isSaid ? [] : [note('about-changed', 'what is said of it is something else')]),
   ]
-}
-
-type Note = (code: Parameters<typeof noted>[1], text: string) => Change
-
-/** A source of tokens lists its scopes in its type. */
-function offeredChanges(before: SecurityScheme, after: SecurityScheme, note: Note): readonly Change[] {
-  const [was, is] = [tokenSourceOf(before), tokenSourceOf(after)]
-  if (was?.tokenUrl === undefined || is === undefined || is.offered.every((scope) => was.offered.includes(scope))) return []
-  return [note('offered-scopes-changed', `the source of tokens offers ${listed(is.offered)}`)]
 }
 
 const flowsOf = (scheme: SecurityScheme): readonly OAuthFlow[] => (scheme.kind === 'oauth2' ? scheme.flows : [])

@@ -37,7 +37,6 @@ export const callRules: Readonly<Record<CallCode, Rule>> = {
   'scope-removed': { bumps: client('minor'), why: 'calls with the credentials of before go on to work' },
   'scope-listed': { bumps: client('minor'), why: 'another scope can be asked for' },
   'scope-unlisted': { bumps: refused, why: 'credentials with the scope may not be given any more' },
-  'offered-scopes-changed': { bumps: client('major'), why: 'code that lists all scopes of the source of tokens no longer compiles' },
   'security-scheme-added': { bumps: client('minor'), why: 'there is another way to give credentials' },
   'security-scheme-removed': { bumps: refused, why: 'credentials that code gives for it are no longer sent' },
   'security-scheme-changed': { bumps: refused, why: 'credentials are sent otherwise, and no compiler says so' },
