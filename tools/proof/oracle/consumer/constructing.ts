@@ -3,7 +3,7 @@ import {
   branchesOf,
   type Element,
   elementsOf,
-  indexOf,
+  indexesOf,
   isCallable,
   leafText,
   type Member,
@@ -55,9 +55,9 @@ const waysOf = (type: ts.Type, amount: Amount, types: Types, inside: readonly ts
 
 /** One with the first way to write each member, and one more for each other way. */
 function objects(type: ts.Type, amount: Amount, types: Types, inside: readonly ts.Type[]): readonly string[] {
-  const index = indexOf(type, types)
   const own = membersOf(type, types).filter(({ optional }) => amount === 'full' || !optional)
-  const any: readonly Member[] = index && amount === 'full' ? [{ name: 'any', optional: true, type: index }] : []
+  const indexes = amount === 'full' ? indexesOf(type, types) : []
+  const any: readonly Member[] = indexes.map((index) => ({ name: index.name, optional: true, type: index.type }))
   const written = [...own, ...any].map((member) => ({ ...member, ways: waysOf(member.type, amount, types, inside) }))
   if (written.some(({ optional, ways }) => !optional && ways.length === 0)) return []
   const members = written.filter(({ ways }) => ways.length > 0)

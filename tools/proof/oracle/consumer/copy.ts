@@ -1,5 +1,5 @@
 import type ts from 'typescript-5.9'
-import { branchesOf, type Element, elementsOf, indexOf, leafText, membersOf, type Types } from './types.ts'
+import { branchesOf, type Element, elementsOf, indexesOf, leafText, membersOf, type Types } from './types.ts'
 
 /** A type written out, as a consumer may have copied it. Where it lies in itself, anything will do. */
 export function copyOf(type: ts.Type, types: Types, inside: readonly ts.Type[] = []): string {
@@ -14,8 +14,8 @@ export function copyOf(type: ts.Type, types: Types, inside: readonly ts.Type[] =
   const members = membersOf(type, types).map(
     (member) => `${JSON.stringify(member.name)}${member.optional ? '?' : ''}: ${copyOf(member.type, types, deeper)}`,
   )
-  const index = indexOf(type, types)
-  return `{ ${[...members, ...(index ? [`[name: string]: ${copyOf(index, types, deeper)}`] : [])].join('; ')} }`
+  const indexes = indexesOf(type, types).map((index) => `[name: ${index.names}]: ${copyOf(index.type, types, deeper)}`)
+  return `{ ${[...members, ...indexes].join('; ')} }`
 }
 
 function elementText({ type, is }: Element, types: Types, inside: readonly ts.Type[]): string {

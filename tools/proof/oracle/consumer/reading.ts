@@ -3,7 +3,7 @@ import { copyOf } from './copy.ts'
 import {
   branchesOf,
   elementsOf,
-  indexOf,
+  indexesOf,
   isCallable,
   isLiteral,
   leafText,
@@ -50,10 +50,9 @@ export const key = (name: string): string => `[${JSON.stringify(name)}]`
 function membersRead(type: ts.Type, expression: string, at: Reading): readonly string[] {
   const elements = elementsOf(type, at.types)
   if (elements) return elements.flatMap(({ type: element }, index) => reading(element, `${expression}[${index}]!`, at))
-  const index = indexOf(type, at.types)
   return [
     ...membersOf(type, at.types).flatMap((member) => reading(member.type, `${expression}${key(member.name)}`, at)),
-    ...(index ? reading(index, `${expression}['any']`, at) : []),
+    ...indexesOf(type, at.types).flatMap((index) => reading(index.type, `${expression}${key(index.name)}`, at)),
   ]
 }
 

@@ -64,7 +64,7 @@ function platformText(type: ts.Type, types: Types): string | undefined {
 }
 
 const isBare = (type: ts.Type, types: Types): boolean =>
-  !elementsOf(type, types) && membersOf(type, types).length === 0 && indexOf(type, types) === undefined
+  !elementsOf(type, types) && membersOf(type, types).length + indexesOf(type, types).length === 0
 
 export interface Element {
   readonly type: ts.Type
@@ -95,8 +95,21 @@ export const membersOf = (type: ts.Type, { checker }: Types): readonly Member[] 
     type: checker.getTypeOfSymbol(symbol),
   }))
 
-/** What members of any name are. */
-export const indexOf = (type: ts.Type, { checker }: Types): ts.Type | undefined => checker.getIndexTypeOfType(type, ts.IndexKind.String)
+/** Members under any name of some kind. */
+export interface Index {
+  /** The kind of name, as a type. */
+  readonly names: string
+  /** One of them. */
+  readonly name: string
+  readonly type: ts.Type
+}
+
+export const indexesOf = (type: ts.Type, { checker }: Types): readonly Index[] =>
+  checker.getIndexInfosOfType(type).map(({ keyType, type: of }) => {
+    const names = checker.typeToString(keyType)
+    const pattern = /^`(.*)`$/.exec(names)?.[1]
+    return { names, name: pattern?.replace(/\$\{\w+\}/g, 'any') ?? 'any', type: of }
+  })
 
 /** The name of a member that tells a branch from the others, and its value there, as text. */
 export function tagOf(branch: ts.Type, others: readonly ts.Type[], types: Types): readonly [string, string] | undefined {

@@ -1,4 +1,5 @@
 import type { Base, Site } from '../mutation.ts'
+import { shared } from './zoo/shared.ts'
 
 const site = (name: string, prefix: string, way: Site['way']): Site => ({ name, at: `/components/schemas/${prefix}`, way })
 
@@ -7,14 +8,6 @@ export const zoo: Base = {
   name: 'zoo',
   sites: [site('sent', 'New', 'input'), site('received', 'Seen', 'output'), site('both ways', 'Kept', 'both')],
   everywhere: [
-    ['a kind of key less', [['~Root/properties/key/anyOf/1']], ['union-member-removed'], ['union-member-added']],
-    ['a kind of key more', [['~Root/properties/key/anyOf/-', { type: 'boolean' }]], ['union-member-added'], ['union-member-removed']],
-    ['a list less', [['~Root/properties/either/oneOf/1']], ['union-member-removed'], ['union-member-added']],
-    [
-      'any of them, not one',
-      [['~Root/properties/either', { anyOf: [{ type: 'boolean' }, { type: 'array', items: { type: 'string' } }] }]],
-      ['union-changed'],
-    ],
     ['no discriminator', [['~Root/properties/pet/discriminator']], ['discriminator-removed'], ['discriminator-added']],
     [
       'another value of the discriminator',
@@ -25,28 +18,44 @@ export const zoo: Base = {
       ['discriminator-changed', 'type-changed'],
     ],
     ['a list of types', [['~Root/properties/key', { type: ['string', 'integer'] }]], ['rewritten'], ['rewritten']],
-    ['a part less', [['~Root/properties/whole/allOf/1']], ['part-removed'], ['part-added']],
     [
       'a part more',
       [['~Root/properties/whole/allOf/-', { type: 'object', properties: { width: { type: 'number' } } }]],
+      ['member-added'],
+      ['member-removed'],
+    ],
+    [
+      'a named part more',
+      [['~Root/properties/whole/allOf/-', { $ref: '~Bird' }]],
+      ['member-added', 'required-member-added'],
+      ['member-removed'],
+    ],
+    [
+      'a part that asks for members',
+      [['~Root/properties/whole/allOf/-', { anyOf: [{ required: ['height'] }, { required: ['age'] }] }]],
       ['part-added'],
       ['part-removed'],
     ],
+    [
+      'any of the branches, not one',
+      [
+        [
+          '~Root/properties/pet',
+          { anyOf: [{ $ref: '~Cat' }, { $ref: '~Dog' }], discriminator: { propertyName: 'kind', mapping: { cat: '~Cat', dog: '~Dog' } } },
+        ],
+      ],
+      ['union-changed'],
+    ],
     ['another exclusion', [['~Root/properties/other/not/enum/0', 'nothing']], ['exclusion-changed']],
     ['no exclusion', [['~Root/properties/other/not']], ['exclusion-changed']],
-    ['another first element', [['~Root/properties/pair/prefixItems/0', { type: 'boolean' }]], ['elements-changed']],
+    ['another first element', [['~Root/properties/pair/prefixItems/0', { type: 'boolean' }]], ['type-changed']],
     ['a third element', [['~Root/properties/pair/prefixItems/-', { type: 'boolean' }]], ['elements-changed']],
     ['other names of members', [['~Root/properties/codes/patternProperties', { '^y-': { type: 'integer' } }]], ['pattern-members-changed']],
-    [
-      'other members of such names',
-      [['~Root/properties/codes/patternProperties', { '^x-': { type: 'string' } }]],
-      ['pattern-members-changed'],
-    ],
+    ['other members of such names', [['~Root/properties/codes/patternProperties', { '^x-': { type: 'string' } }]], ['type-changed']],
     ['a member that others need', [['~Root/properties/card/dependentRequired']], ['limit-loosened'], ['limit-tightened']],
     ['another constant', [['~Root/properties/fixed/const', 'there']], ['type-changed']],
     ['a number more', [['~Root/properties/rank/enum/-', 4]], ['enum-value-added'], ['enum-value-removed']],
     ['a text where anything was', [['~Root/properties/loose', { type: 'string' }]], ['type-narrowed'], ['type-widened']],
-    ['a member of a branch gone', [['~Bird/properties/wings']], ['member-removed'], ['member-added']],
     ['a limit in a circle', [['~Tree/properties/label/maxLength', 10]], ['limit-tightened'], ['limit-loosened']],
     ['a member in a circle', [['~Tree/properties/age', { type: 'integer' }]], ['member-added'], ['member-removed']],
     ['a limit of a branch', [['~Cat/properties/lives/maximum', 7]], ['limit-tightened'], ['limit-loosened']],
@@ -61,6 +70,7 @@ export const zoo: Base = {
     ],
   ],
   rows: [
+    ...shared,
     [
       'a schema by another name, sent',
       [
