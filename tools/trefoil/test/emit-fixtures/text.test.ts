@@ -120,6 +120,8 @@ test.each<[string, Schema, string]>([
   ['a string', string(), `export function makeThing(): Thing {\n  return '`],
   ['a pattern', string({ pattern: '^[A-Z]{2}-\\d{3}$' }), `return random.pick(['AB-012', '`],
   ['a long text', string({ minLength: 5000 }), `.repeat(`],
+  ['a long text that is listed', values(['x'.repeat(300)]), `'${'x'.repeat(300)}'`],
+  ['a long text within what is listed', values([{ a: ['x'.repeat(300)] }]), `'${'x'.repeat(300)}'`],
   ['multiples', number({ integer: true, multipleOf: 5, minimum: 3, maximum: 42 }), 'return random.multiple(5, 5, 40)'],
   ['a share', number({ minimum: 0, maximum: 1 }), 'return random.number(0.01, 0.99, 2)'],
   ['a map', object({}, { additional: integer }), `overridden<Thing>(\n    {\n      key: 62,`],
