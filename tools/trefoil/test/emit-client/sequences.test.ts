@@ -38,8 +38,11 @@ const holding = (content: Schema): Schema => {
 test('the value of what a text holds stands in the place of the text, and the rest is as it was', () => {
   const own = anyOf([object({ event: values(['a']), data: holding(integer()) }), reference(Change)])
   expect(eventsOf({ schema: anyOf([object({ event: values(['a']), data: holding(integer()) })]) }).schema).toMatchObject({
-    of: [{ properties: [{ name: 'event' }, { name: 'data', schema: { kind: 'number' } }] }],
+    of: [{ properties: [{ name: 'event' }, { name: 'data', required: true, schema: { kind: 'number' } }] }],
   })
+  expect(eventsOf({ schema: object({ data: integer() }) }).schema).toMatchObject({ properties: [{ name: 'data', required: true }] })
+  const whole = reference(named('Whole', object({ 'data!': integer() })))
+  expect(eventsOf({ schema: whole }).schema).toBe(whole)
   expect(eventsOf({ schema: own }).schema).toBe(own)
 })
 

@@ -146,11 +146,11 @@ function parsed(schema: Schema, depth = 0): Schema {
   }
 }
 
+/** There is no event without data (HTML, section 9.2.6), whatever a document requires. */
 function withContent(property: Property): Property {
-  const { schema } = property
-  const content = contentIn(schema)
-  if (content) return { ...property, schema: content }
-  return isText(schema) ? { ...property, schema: anySchema(schema) } : property
+  const { required, schema } = property
+  const value = contentIn(schema) ?? (isText(schema) ? anySchema(schema) : schema)
+  return required && value === schema ? property : { ...property, required: true, schema: value }
 }
 
 const contentIn = (schema: Schema, depth = 0): Schema | undefined =>
