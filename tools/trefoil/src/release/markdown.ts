@@ -23,4 +23,4 @@ export const unmarked = (markdown: string): string =>
     .replaceAll('&amp;', '&')
 
 /** A name as code; one that cannot stand between backticks, as words. */
-export const code = (name: string): string => (/^[\w$./ {}:-]+$/.test(name) ? `\`${name}\`` : words(name))
+export const code = (name: string): string => (/^[\w$./ {}:@-]+$/.test(name) ? `\`${name}\`` : words(name))

@@ -19,5 +19,6 @@ test.each<[string, string]>([
   ['getPet', '`getPet`'],
   ['a b/c.yaml:4', '`a b/c.yaml:4`'],
   ['a`b', 'a\\`b'],
-  ['@octocat', `@${joiner}octocat`],
+  ['@acme/client', '`@acme/client`'],
+  ['@octo~cat', `@${joiner}octo\\~cat`],
 ])('a name is code where it can be: %s', (given, want) => expect(code(given)).toBe(want))
