@@ -1,9 +1,9 @@
 import ts from 'typescript-5.9'
 import { isIncoming, operationTypes } from './directions.ts'
-import { declared, type Desk, desk, promised, read, scope, valueType, written } from './file.ts'
+import { declared, type Desk, desk, generated, promised, read, scope, valueType, written } from './file.ts'
 import type { Exported, Old } from './old.ts'
 import { indexKey, operationUsed } from './operation.ts'
-import { leafText, membersOf } from './types.ts'
+import { elementsOf, leafText, membersOf } from './types.ts'
 
 const head = `import * as New from './new/client/src/index.js'
 import type * as Old from './old/client/src/index.js'
@@ -74,18 +74,33 @@ const tokensUsed = (name: string, type: ts.Type, own: Desk): readonly string[] =
   ),
 ]
 
-/** A function called in each way that its first parameter has. What is no text it gives to the client. */
+/** A function called in each way that its first parameter has, the client aside, and what it gives read, if it is of the API. */
 function functionUsed(name: string, signature: ts.Signature, own: Desk): readonly string[] {
   const { checker } = own.old.types
-  const ways = signature.getParameters().map((parameter) => written(checker.getNonNullableType(valueType(parameter, own)), own))
-  const [first = [''], ...rest] = ways
-  const others = rest.flatMap(([way]) => way ?? [])
-  const calls = first.map((way) => `${name}(${[way, ...others].join(', ')})`)
-  const result = leafText(signature.getReturnType(), own.old.types)
-  return scope([
-    ...calls.map((call) => `void ${call}`),
-    ...(result && calls[0] ? [`const result: ${result} = ${calls[0]}; void result`] : []),
-  ])
+  const isClient = (parameter: ts.Symbol): boolean => parameter.getName() === 'client'
+  const all = signature.getParameters()
+  const [first = [''], ...rest] = all
+    .filter((parameter) => !isClient(parameter) && parameter.getName() !== 'options')
+    .map((parameter) => written(checker.getNonNullableType(parameterType(parameter, own)), own))
+  const before = all.some(isClient) ? ['client'] : []
+  const calls = first.map((way) => `${name}(${[...before, way, ...rest.flatMap(([other]) => other ?? [])].join(', ')})`)
+  return [...scope(calls.map((call) => `void ${call}`)), ...resultRead(signature.getReturnType(), calls[0] ?? `${name}()`, own)]
+}
+
+/** Of a list of parameters, the first. */
+function parameterType(parameter: ts.Symbol, own: Desk): ts.Type {
+  const { valueDeclaration: declaration } = parameter
+  const type = valueType(parameter, own)
+  const isRest = declaration && ts.isParameter(declaration) && declaration.dotDotDotToken !== undefined
+  return (isRest ? elementsOf(type, own.old.types)?.[0]?.type : undefined) ?? type
+}
+
+function resultRead(type: ts.Type, call: string, own: Desk): readonly string[] {
+  const [answer, item] = [promised(type, own), generated(type, own)]
+  if (answer) return scope([`const answer = await ${call}`, ...read(answer, 'answer', own)])
+  if (item) return scope([`for await (const item of ${call}) {`, ...read(item, 'item', own), '}'])
+  const text = leafText(type, own.old.types)
+  return text ? scope([`const result: ${text} = ${call}; void result`]) : []
 }
 
 /** Each method, called in every way, and its result read. */
@@ -98,11 +113,10 @@ function classUsed({ name, symbol }: Exported, own: Desk): readonly string[] {
       const [signature] = valueType(method, own).getCallSignatures()
       const [first] = signature?.getParameters() ?? []
       const calls = first && first.getName() === 'parameters' ? written(checker.getNonNullableType(valueType(first, own)), own) : ['']
-      const call = (text: string): string => `await new New.${name}(client).${method.getName()}(${text})`
-      const answer = signature && promised(signature.getReturnType(), own)
+      const call = (text: string): string => `new New.${name}(client).${method.getName()}(${text})`
       return [
-        ...scope(calls.map(call)),
-        ...(answer ? scope([`const answer = ${call(calls[0] ?? '')}`, ...read(answer, 'answer', own)]) : []),
+        ...scope(calls.map((text) => `void ${call(text)}`)),
+        ...(signature ? resultRead(signature.getReturnType(), call(calls[0] ?? ''), own) : []),
       ]
     }),
   ]

@@ -31,8 +31,13 @@ export const declared = (symbol: ts.Symbol, { old }: Desk): ts.Type =>
 
 export const valueType = (symbol: ts.Symbol, { old }: Desk): ts.Type => old.types.checker.getTypeOfSymbol(symbol)
 
-/** What a promise of a type is kept with. */
-export function promised(type: ts.Type, { old }: Desk): ts.Type | undefined {
-  const [kept] = isReference(type) ? old.types.checker.getTypeArguments(type) : []
-  return kept
+/** What a promise of a type is kept with; nothing where it is none. */
+export const promised = (type: ts.Type, own: Desk): ts.Type | undefined => argumentOf(type, 'Promise', own)
+
+/** What is taken of a type that gives one thing after the other. */
+export const generated = (type: ts.Type, own: Desk): ts.Type | undefined => argumentOf(type, 'AsyncGenerator', own)
+
+function argumentOf(type: ts.Type, name: string, { old }: Desk): ts.Type | undefined {
+  if (type.getSymbol()?.getName() !== name || !isReference(type)) return undefined
+  return old.types.checker.getTypeArguments(type)[0]
 }

@@ -2,7 +2,12 @@ import type { Row } from '../../mutation.ts'
 
 /** What is sent, and what comes back. */
 export const calls: readonly Row[] = [
-  ['a shared parameter by another name', [['/components/parameters/Size/name', 'count']], ['parameter-renamed input']],
+  [
+    'a shared parameter by another name',
+    [['/components/parameters/Size/name', 'count']],
+    ['parameter-renamed input'],
+    ['parameter-renamed input'],
+  ],
   ['a shared header by another name', [['/components/parameters/Trace/name', 'X-Track']], ['parameter-renamed input']],
   [
     'a body of a put',
@@ -237,10 +242,12 @@ export const calls: readonly Row[] = [
       ['/paths/~1letters~1{id}~1seal/post/responses/202/content/text~1html', { schema: { type: 'string' } }],
     ],
     ['answer-media-type-added output', 'answer-media-type-removed output', 'name-removed'],
+    ['answer-media-type-added output', 'answer-media-type-removed output', 'name-removed'],
   ],
   [
     'a failure as another JSON',
     [['/components/responses/Missing/content', { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }]],
+    ['answer-media-type-changed output'],
     ['answer-media-type-changed output'],
   ],
   [
@@ -259,10 +266,32 @@ export const calls: readonly Row[] = [
     'a header of an answer that is a number',
     [['/paths/~1letters~1{id}~1seal/post/responses/202/headers/X-After/schema/type', 'integer']],
     ['header-changed output'],
+    ['header-changed output'],
   ],
   [
     'a link of an answer',
     [['/paths/~1letters~1{id}~1seal/post/responses/202/links', { stamp: { operationId: 'stamp' } }]],
     ['link-changed output'],
+    ['link-changed output'],
+  ],
+  [
+    'a header of a part that has to be',
+    [['/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-Taken/required', true]],
+    ['part-header-required input'],
+    ['part-header-optional input'],
+  ],
+  [
+    'a header of a part that need not be',
+    [['/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-By/required']],
+    ['part-header-optional input'],
+    ['part-header-required input'],
+  ],
+  [
+    'headers of a part the other way',
+    [
+      ['/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-Taken/required', true],
+      ['/paths/~1scans/post/requestBody/content/multipart~1form-data/encoding/page/headers/X-By/required'],
+    ],
+    ['part-header-optional input', 'part-header-required input'],
   ],
 ]

@@ -2,7 +2,7 @@ import type { Row } from '../../mutation.ts'
 
 /** Where operations are, and what is around them. */
 export const surroundings: readonly Row[] = [
-  ['another title', [['/info/title', 'Letters']], ['info-changed']],
+  ['another title', [['/info/title', 'Letters']], ['info-changed'], ['info-changed']],
   [
     'a put that is a patch',
     [
@@ -16,6 +16,7 @@ export const surroundings: readonly Row[] = [
         },
       ],
     ],
+    ['method-changed'],
     ['method-changed'],
   ],
   [
@@ -59,7 +60,7 @@ export const surroundings: readonly Row[] = [
     ['class-removed', 'operation-listed'],
     ['class-added', 'operation-moved'],
   ],
-  ['a class by another name', [['/paths/~1scans/post/tags', ['Pictures']]], ['class-renamed']],
+  ['a class by another name', [['/paths/~1scans/post/tags', ['Pictures']]], ['class-renamed'], ['class-renamed']],
   [
     'an operation of two classes',
     [['/paths/~1letters~1{id}~1seal/post/tags', ['Letters', 'Seals']]],
@@ -118,6 +119,7 @@ export const surroundings: readonly Row[] = [
     'pages by link, of letters',
     [['/paths/~1letters/get/x-trefoil-pagination', { style: 'link', parameters: ['cursor'], items: '/letters' }]],
     ['pagination-changed'],
+    ['pagination-changed'],
   ],
   [
     'pages by link, of sent ones',
@@ -141,12 +143,13 @@ export const surroundings: readonly Row[] = [
     ],
     [],
   ],
-  ['a webhook of another id', [['/webhooks/letterCame/post/operationId', 'letterThere']], ['webhook-renamed']],
+  ['a webhook of another id', [['/webhooks/letterCame/post/operationId', 'letterThere']], ['webhook-renamed'], ['webhook-renamed']],
   ['another webhook of another id', [['/webhooks/letterLeft/post/operationId', 'letterGone']], ['webhook-renamed']],
   ['no webhook', [['/webhooks/letterLeft']], ['webhook-removed'], ['webhook-added']],
   [
     'a callback of another id',
     [['/paths/~1letters~1{id}~1seal/post/callbacks/onSealed/{$request.body#~1url}/post/operationId', 'heardDone']],
+    ['callback-renamed'],
     ['callback-renamed'],
   ],
   [
@@ -173,5 +176,30 @@ export const surroundings: readonly Row[] = [
       ['/components/schemas/Flaw', { type: 'object', required: ['detail'], properties: { detail: { type: 'integer' } } }],
     ],
     ['schema-added', 'schema-removed'],
+  ],
+  [
+    'another variable of the first server more',
+    [['/servers/0/variables/spare', { default: 'p' }]],
+    ['server-variable-added'],
+    ['server-variable-removed'],
+  ],
+  [
+    'a variable of the other server more',
+    [['/servers/1/variables/spare', { default: 'p' }]],
+    ['server-variable-added'],
+    ['server-variable-removed'],
+  ],
+  [
+    'one more reply to a webhook',
+    [['/webhooks/letterCame/post/responses/202', { description: 'Later.' }]],
+    ['reply-added'],
+    ['reply-removed'],
+  ],
+  ['a fault that is a text', [['/components/schemas/Fault', { type: 'string' }]], ['overrides-removed', 'type-changed both']],
+  ['a problem that is a text', [['/components/schemas/Problem', { type: 'string' }]], ['overrides-removed', 'type-changed output']],
+  [
+    'a seal that is a list',
+    [['/components/schemas/Seal', { type: 'array', items: { type: 'string' } }]],
+    ['overrides-removed', 'type-changed both'],
   ],
 ]
