@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRange } from '../../trefoil/src/emit/kit/media.ts'
+import { isRange } from '../../trefoil/src/model/wire/media.ts'
 import { parsePattern } from '../../trefoil/src/model/pattern/parse.ts'
 import { filled, markedIn } from './filling.ts'
 import { harmless, type Subject } from './subject.ts'

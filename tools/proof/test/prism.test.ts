@@ -185,10 +185,12 @@ afterAll(async () => {
   prism.close()
 })
 
+const isValidator = (value: unknown): value is { parse(value: unknown): unknown } =>
+  typeof value === 'object' && value !== null && 'parse' in value && typeof value.parse === 'function'
 const responseSchema = (operation: string, of: number): { parse(value: unknown): unknown } => {
   const name = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Response${of}Schema`
-  const found = Object.entries(validators).find(([exported]) => exported === name)?.[1]
-  if (typeof found !== 'object' || !('parse' in found)) throw new Error(`${name} is not exported`)
+  const found: unknown = Object.entries(validators).find(([exported]) => exported === name)?.[1]
+  if (!isValidator(found)) throw new Error(`${name} is not exported`)
   return found
 }
 

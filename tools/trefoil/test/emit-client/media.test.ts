@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { kindOf, receivable, sendable, sent } from '../../src/emit/kit/media.ts'
+import { kindOf, receivable, sendable, sent } from '../../src/model/wire/media.ts'
 import { any, array, content, object, string } from './build.ts'
 
 describe('what a body of a media type is', () => {

@@ -25,8 +25,8 @@ import {
 } from '../emit-validators/build.ts'
 import { loaded as loadedValidators, emitted as emittedValidators, written } from '../emit-validators/package.ts'
 import { mediaWords, ofKind, operationNamesOf } from '../../src/model/names.ts'
-import { judged, receivable } from '../../src/emit/kit/media.ts'
-import { isSequence } from '../../src/emit/kit/sequences.ts'
+import { judged, receivable } from '../../src/model/wire/media.ts'
+import { isSequence } from '../../src/model/wire/sequences.ts'
 import { type Boundary, load, textOf } from './package.ts'
 
 const integer = number({ integer: true })

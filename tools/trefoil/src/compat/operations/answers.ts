@@ -1,4 +1,4 @@
-import { receivable } from '../../emit/kit/media.ts'
+import { receivable } from '../../model/wire/media.ts'
 import type { Content, Operation, Response } from '../../model/api.ts'
 import type { Bump, Change } from '../change.ts'
 import { changed } from '../changed.ts'

@@ -1,4 +1,4 @@
-import { kindOf } from '../../emit/kit/media.ts'
+import { kindOf } from '../../model/wire/media.ts'
 import type { Content, Encoding, Header, MemberEncoding } from '../../model/api.ts'
 import type { Pointer } from '../../model/schema.ts'
 import type { Change } from '../change.ts'

@@ -1,5 +1,5 @@
-import { judged, receivable, sendable } from '../../emit/kit/media.ts'
-import { isSequence } from '../../emit/kit/sequences.ts'
+import { judged, receivable, sendable } from '../../model/wire/media.ts'
+import { isSequence } from '../../model/wire/sequences.ts'
 import type { Operation } from '../../model/api.ts'
 import { hasContentType, mediaWords, operationNamesOf, ofKind, pagedNamesOf } from '../../model/names.ts'
 import type { PackageRole } from '../change.ts'

@@ -1,4 +1,4 @@
-import { isText } from '../../emit/kit/media.ts'
+import { isText } from '../../model/wire/media.ts'
 import type { Parameter } from '../../model/api.ts'
 import type { Change } from '../change.ts'
 import { changed } from '../changed.ts'

@@ -1,4 +1,4 @@
-import { urlOf } from '../../emit/kit/server.ts'
+import { urlOf } from '../../model/wire/server.ts'
 import type { Server, ServerVariable } from '../../model/api.ts'
 import type { Pointer } from '../../model/schema.ts'
 import type { Change, Subject } from '../change.ts'

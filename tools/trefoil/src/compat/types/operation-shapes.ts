@@ -1,4 +1,4 @@
-import { isText } from '../../emit/kit/media.ts'
+import { isText } from '../../model/wire/media.ts'
 import type { Body, Operation } from '../../model/api.ts'
 import { bodyMembers, hasContentType } from '../../model/names.ts'
 import { type Side, viewOf } from '../sides.ts'

@@ -2,7 +2,7 @@ import type { Body, Content, Encoding, Operation, Parameter } from '../../model/
 import { bodyMembers, hasContentType, hasPartHeaders } from '../../model/names.ts'
 import { type Code, code, localName, type Symbol } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
-import { isRange, kindOf, sendable, type Sent } from '../kit/media.ts'
+import { isRange, kindOf, sendable, type Sent } from '../../model/wire/media.ts'
 import { runtimeValue } from './context.ts'
 import { braced, called, fieldEntries, preferred, queryWriter } from './encodings.ts'
 import { isPlain } from './values.ts'

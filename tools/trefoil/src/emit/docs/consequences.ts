@@ -2,7 +2,7 @@ import type { Callback, IncomingOperation, Link, Operation } from '../../model/a
 import { markdownCode } from '../kit/escape.ts'
 import type { Links } from './pages.ts'
 import { inline } from './prose.ts'
-import { urlOf } from '../kit/server.ts'
+import { urlOf } from '../../model/wire/server.ts'
 
 /** Where the pages have what an operation leads to. */
 export interface Places {

@@ -1,8 +1,8 @@
 import type { Body, Content, Operation, Response } from '../../model/api.ts'
 import { namesOf } from '../../model/names.ts'
 import type { Schema } from '../../model/schema.ts'
-import { receivable, sendable, type Sent } from '../kit/media.ts'
-import { eventsOf, isSequence, itemSchemaOf } from '../kit/sequences.ts'
+import { receivable, sendable, type Sent } from '../../model/wire/media.ts'
+import { eventsOf, isSequence, itemSchemaOf } from '../../model/wire/sequences.ts'
 import type { Links } from './pages.ts'
 import { typeText } from './type-text.ts'
 

@@ -7,7 +7,7 @@ import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
 import { flowList, kindOf } from './security.ts'
 import { setUp } from './set-up.ts'
-import { urlOf } from '../kit/server.ts'
+import { urlOf } from '../../model/wire/server.ts'
 import { blocks, table } from './table.ts'
 
 const parts = ['API endpoints', 'Models', 'Authorization'] as const

@@ -1,5 +1,5 @@
 import type { Api, Group, Operation, Parameter } from '../../model/api.ts'
-import { sent } from '../kit/media.ts'
+import { sent } from '../../model/wire/media.ts'
 import { contentKind } from './content.ts'
 import { sample } from './sample.ts'
 

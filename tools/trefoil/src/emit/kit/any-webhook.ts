@@ -1,7 +1,7 @@
 import type { Api } from '../../model/api.ts'
 import { incomingOf } from '../../model/incoming.ts'
 import type { Schema } from '../../model/schema.ts'
-import { whole } from './media.ts'
+import { whole } from '../../model/wire/media.ts'
 
 /** What an API sends that posts all of its webhooks to one place. */
 export interface AnyWebhook {

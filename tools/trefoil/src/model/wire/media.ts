@@ -1,6 +1,6 @@
 import { essenceOf } from '../../media-type.ts'
-import type { Body, Content, NamedSchema, Operation, Parameter, Response } from '../../model/api.ts'
-import type { Schema } from '../../model/schema.ts'
+import type { Body, Content, NamedSchema, Operation, Parameter, Response } from '../api.ts'
+import type { Schema } from '../schema.ts'
 import { isSequence, type SequenceKind } from './sequences.ts'
 
 /**

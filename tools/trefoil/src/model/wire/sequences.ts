@@ -1,5 +1,5 @@
-import type { Content } from '../../model/api.ts'
-import type { ObjectSchema, Schema } from '../../model/schema.ts'
+import type { Content } from '../api.ts'
+import type { ObjectSchema, Schema } from '../schema.ts'
 import { eventsIn, type Events, isMixedIn, textSchema } from './events.ts'
 
 /** Bodies that come one item after the other: server-sent events, lines of JSON, JSON text sequences (RFC 7464). */

@@ -1,5 +1,5 @@
-import type { NamedSchema } from '../../model/api.ts'
-import type { Property, Schema } from '../../model/schema.ts'
+import type { NamedSchema } from '../api.ts'
+import type { Property, Schema } from '../schema.ts'
 
 /** What is said of the events of a stream: of their data alone, or of events as a whole; and whether the data is JSON. */
 export interface Events {

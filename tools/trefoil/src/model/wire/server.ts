@@ -1,4 +1,4 @@
-import type { Operation, Server } from '../../model/api.ts'
+import type { Operation, Server } from '../api.ts'
 
 /** The URL of a server with the defaults of its variables (OpenAPI 3.0.3, section 4.7.5). */
 export const urlOf = ({ url, variables }: Server): string =>
