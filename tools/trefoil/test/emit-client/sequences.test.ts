@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { eventsOf, isMixed } from '../../src/model/wire/sequences.ts'
-import { receivable, sendable, whole } from '../../src/model/wire/media.ts'
 import type { Content } from '../../src/model/api.ts'
 import type { Schema } from '../../src/model/schema.ts'
+import { receivable, sendable, whole } from '../../src/model/wire/media.ts'
+import { eventsOf, isMixed } from '../../src/model/wire/sequences.ts'
 import {
   allOf,
   any,

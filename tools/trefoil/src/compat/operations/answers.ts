@@ -1,5 +1,5 @@
-import { receivable } from '../../model/wire/media.ts'
 import type { Content, Operation, Response } from '../../model/api.ts'
+import { receivable } from '../../model/wire/media.ts'
 import type { Bump, Change } from '../change.ts'
 import { changed } from '../changed.ts'
 import type { Effect } from '../effect.ts'

@@ -1,6 +1,6 @@
-import { kindOf } from '../../model/wire/media.ts'
 import type { Content, Encoding, Header, MemberEncoding } from '../../model/api.ts'
 import type { Pointer } from '../../model/schema.ts'
+import { kindOf } from '../../model/wire/media.ts'
 import type { Change } from '../change.ts'
 import { changed } from '../changed.ts'
 import { type Pairs, pairsOf } from '../match/pairs.ts'

@@ -1,7 +1,7 @@
-import { judged, receivable, sendable } from '../../model/wire/media.ts'
-import { isSequence } from '../../model/wire/sequences.ts'
 import type { Operation } from '../../model/api.ts'
 import { hasContentType, mediaWords, operationNamesOf, ofKind, pagedNamesOf } from '../../model/names.ts'
+import { judged, receivable, sendable } from '../../model/wire/media.ts'
+import { isSequence } from '../../model/wire/sequences.ts'
 import type { PackageRole } from '../change.ts'
 
 /** The names that an operation has in each package, but for its own. */

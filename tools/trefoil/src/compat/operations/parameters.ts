@@ -1,5 +1,5 @@
-import { isText } from '../../model/wire/media.ts'
 import type { Parameter } from '../../model/api.ts'
+import { isText } from '../../model/wire/media.ts'
 import type { Change } from '../change.ts'
 import { changed } from '../changed.ts'
 import { pairsOf } from '../match/pairs.ts'

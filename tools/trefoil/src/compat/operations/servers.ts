@@ -1,6 +1,6 @@
-import { urlOf } from '../../model/wire/server.ts'
 import type { Server, ServerVariable } from '../../model/api.ts'
 import type { Pointer } from '../../model/schema.ts'
+import { urlOf } from '../../model/wire/server.ts'
 import type { Change, Subject } from '../change.ts'
 import { noted } from '../changed.ts'
 import { pairsOf } from '../match/pairs.ts'

@@ -1,6 +1,6 @@
+import type { Body, Operation, Response } from '../../model/api.ts'
 import { receivable, type Sent, sendable, whole } from '../../model/wire/media.ts'
 import { isSequence, itemSchemaOf } from '../../model/wire/sequences.ts'
-import type { Body, Operation, Response } from '../../model/api.ts'
 import { viewOf, type Side, type View } from '../sides.ts'
 import { atom, type Shape, unionOf } from './shape.ts'
 import { shapeOf } from './shape-of.ts'

@@ -1,6 +1,6 @@
-import { isText } from '../../model/wire/media.ts'
 import type { Body, Operation } from '../../model/api.ts'
 import { bodyMembers, hasContentType } from '../../model/names.ts'
+import { isText } from '../../model/wire/media.ts'
 import { type Side, viewOf } from '../sides.ts'
 import { answerShape, bodyShapes } from './body-shapes.ts'
 import { atom, intersectionOf, type MemberShape, type RecordShape, type Shape, unionOf } from './shape.ts'

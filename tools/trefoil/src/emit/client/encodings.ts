@@ -1,7 +1,7 @@
 import type { Encoding, MemberEncoding } from '../../model/api.ts'
+import { isRange } from '../../model/wire/media.ts'
 import { type Code, code, join } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
-import { isRange } from '../../model/wire/media.ts'
 import { runtimeValue } from './context.ts'
 
 type Taken = ReadonlySet<string>

@@ -1,9 +1,9 @@
 import type { Api, Operation, Server } from '../../model/api.ts'
+import { documentServer, ownServer, urlOf } from '../../model/wire/server.ts'
 import { type Code, code, type Symbol, valueFrom } from '../kit/code.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { stringLiteral } from '../kit/escape.ts'
-import { documentServer, ownServer, urlOf } from '../../model/wire/server.ts'
 import { schemeDeclarations } from './security.ts'
 import { aliased } from './context.ts'
 

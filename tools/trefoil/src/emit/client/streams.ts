@@ -1,6 +1,6 @@
 import type { Content } from '../../model/api.ts'
-import { code } from '../kit/code.ts'
 import { eventsOf, itemSchemaOf, type SequenceKind } from '../../model/wire/sequences.ts'
+import { code } from '../kit/code.ts'
 import { typeOf } from '../kit/types/schema-type.ts'
 import { atom, intersection, printed, type Type, union } from '../kit/types/type.ts'
 import { type Context, placeOf } from './context.ts'

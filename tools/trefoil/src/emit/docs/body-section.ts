@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/api.ts'
-import { markdownCode } from '../kit/escape.ts'
 import { type Sent, sendable } from '../../model/wire/media.ts'
 import { isSequence, itemSchemaOf } from '../../model/wire/sequences.ts'
+import { markdownCode } from '../kit/escape.ts'
 import { contentKind } from './content.ts'
 import type { Links } from './pages.ts'
 import type { Section } from './section.ts'

@@ -1,7 +1,7 @@
 import type { Body, Content, Encoding } from '../../model/api.ts'
 import { bodyMembers, hasContentType } from '../../model/names.ts'
-import { markdownCode } from '../kit/escape.ts'
 import { sendable } from '../../model/wire/media.ts'
+import { markdownCode } from '../kit/escape.ts'
 import { bodyTypes, contentTypes } from './content.ts'
 import { descriptionOf } from './described.ts'
 import { limits } from './notes.ts'

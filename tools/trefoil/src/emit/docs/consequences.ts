@@ -1,8 +1,8 @@
 import type { Callback, IncomingOperation, Link, Operation } from '../../model/api.ts'
+import { urlOf } from '../../model/wire/server.ts'
 import { markdownCode } from '../kit/escape.ts'
 import type { Links } from './pages.ts'
 import { inline } from './prose.ts'
-import { urlOf } from '../../model/wire/server.ts'
 
 /** Where the pages have what an operation leads to. */
 export interface Places {

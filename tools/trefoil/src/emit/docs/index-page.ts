@@ -1,13 +1,13 @@
 import type { Api, Group, IncomingOperation, Operation, SecurityScheme } from '../../model/api.ts'
 import { schemeNames } from '../../model/scheme-names.ts'
 import { incomingOf } from '../../model/incoming.ts'
+import { urlOf } from '../../model/wire/server.ts'
 import { markdownCode, markdownText } from '../kit/escape.ts'
 import { anchors } from './anchors.ts'
 import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'
 import { flowList, kindOf } from './security.ts'
 import { setUp } from './set-up.ts'
-import { urlOf } from '../../model/wire/server.ts'
 import { blocks, table } from './table.ts'
 
 const parts = ['API endpoints', 'Models', 'Authorization'] as const

@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/api.ts'
 import { operationNamesOf } from '../../model/names.ts'
-import { markdownCode, markdownText } from '../kit/escape.ts'
 import { urlOf } from '../../model/wire/server.ts'
+import { markdownCode, markdownText } from '../kit/escape.ts'
 import { returnType } from './content.ts'
 import type { Links } from './pages.ts'
 import { inline, prose } from './prose.ts'

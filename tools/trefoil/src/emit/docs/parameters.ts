@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from '../../model/api.ts'
-import { markdownCode, markdownText } from '../kit/escape.ts'
 import { receivable, type Sent, sendable } from '../../model/wire/media.ts'
+import { markdownCode, markdownText } from '../kit/escape.ts'
 import { bodyDetails, bodyRows } from './body.ts'
 import { descriptionOf } from './described.ts'
 import { notes } from './notes.ts'

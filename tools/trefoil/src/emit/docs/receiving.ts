@@ -1,8 +1,8 @@
 import type { Api, IncomingOperation } from '../../model/api.ts'
 import { incomingNamesOf } from '../../model/names.ts'
+import { sent } from '../../model/wire/media.ts'
 import { stringLiteral } from '../kit/escape.ts'
 import { anyWebhook } from '../kit/any-webhook.ts'
-import { sent } from '../../model/wire/media.ts'
 import { blocks, fenced } from './table.ts'
 
 /** The webhook that the example is of: the first one with a JSON body. */

@@ -1,6 +1,6 @@
 import type { Api, Operation } from '../../model/api.ts'
-import { stringLiteral } from '../kit/escape.ts'
 import { urlOf } from '../../model/wire/server.ts'
+import { stringLiteral } from '../kit/escape.ts'
 
 const given = (api: Pick<Api, 'servers'>, { servers }: Pick<Operation, 'servers'>): string => {
   const [server] = servers.length > 0 ? servers : api.servers

@@ -1,7 +1,7 @@
 import type { Content, Parameter } from '../../model/api.ts'
-import { call, type Layout } from '../kit/layout.ts'
 import { isText, type MediaKind, type Sent } from '../../model/wire/media.ts'
 import { itemSchemaOf } from '../../model/wire/sequences.ts'
+import { call, type Layout } from '../kit/layout.ts'
 import { type Context, runtime, zodCall } from './context.ts'
 import { expression } from './expression.ts'
 import { anyString } from './formats.ts'

@@ -2,8 +2,8 @@ import { essenceOf } from '../../../media-type.ts'
 import { groupBy } from '../../../group-by.ts'
 import type { Content, Operation } from '../../../model/api.ts'
 import type { Pointer } from '../../../model/schema.ts'
-import type { Remark } from '../../emit.ts'
 import { receivable, type Sent, sendable } from '../../../model/wire/media.ts'
+import type { Remark } from '../../emit.ts'
 import { quoted, remark } from './remark.ts'
 
 /** A content that something is to be said of. */

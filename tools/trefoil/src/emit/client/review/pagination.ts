@@ -1,7 +1,7 @@
 import { error } from '../../../diagnostic/diagnostic.ts'
 import type { Operation } from '../../../model/api.ts'
-import type { Remark } from '../../emit.ts'
 import { receivable } from '../../../model/wire/media.ts'
+import type { Remark } from '../../emit.ts'
 import { quoted } from './remark.ts'
 
 /** Pages that are not read as JSON have no members: there is nothing to iterate over. */

@@ -1,6 +1,6 @@
 import { type NamedServer, serversIn } from '../../../model/servers.ts'
-import { markdownCode, propertyKey, stringLiteral } from '../../kit/escape.ts'
 import { urlOf } from '../../../model/wire/server.ts'
+import { markdownCode, propertyKey, stringLiteral } from '../../kit/escape.ts'
 import { inline } from '../prose.ts'
 import { always } from '../section.ts'
 import { importLine } from '../example.ts'

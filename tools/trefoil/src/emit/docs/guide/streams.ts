@@ -1,6 +1,6 @@
 import type { Api, Operation } from '../../../model/api.ts'
-import { markdownCode, stringLiteral } from '../../kit/escape.ts'
 import { receivable } from '../../../model/wire/media.ts'
+import { markdownCode, stringLiteral } from '../../kit/escape.ts'
 import { callText } from '../argument.ts'
 import { givesItems } from '../content.ts'
 import { functionOf, importLine } from '../example.ts'
