@@ -3,11 +3,18 @@ import type { Annotations, Property, Schema } from '../../model/schema.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { commentLines } from '../kit/escape.ts'
 import { limitsOf, ofAlternatives, rounded } from '../kit/limits.ts'
+import { largest } from '../kit/extremes.ts'
 
 /** Text of the document as inline code of a comment. */
 export function inCode(text: string): string {
   const flat = commentLines(text).join(' ')
-  const fence = '`'.repeat(1 + Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length)))
+  const fence = '`'.repeat(
+    1 +
+      largest(
+        0,
+        Array.from(flat.matchAll(/`+/g), ([run]) => run.length),
+      ),
+  )
   const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${flat}${pad}${fence}`
 }

@@ -56,7 +56,7 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
     line = own.includes('\n') ? own.slice(own.lastIndexOf('\n') + 1) : line + own
     if (index >= pieces.length) return
     const inserted = partsOf(pieces[index], indentAtEnd(line))
-    parts.push(...inserted)
+    for (const part of inserted) parts.push(part)
     const printed = bare({ parts: inserted })
     line = printed.includes('\n') ? printed.slice(printed.lastIndexOf('\n') + 1) : line + printed
   })

@@ -1,3 +1,5 @@
+import { largest } from './extremes.ts'
+
 /**
  * One escape for each syntactic position that a string of a document can stand in. Emitters put document text nowhere
  * else and in no other way.
@@ -82,7 +84,13 @@ export function markdownCode(text: string): string {
   // No code span in a table can say a backslash before a pipe: it would end the cell.
   if (bare.includes('\\|')) return `<code>${bare.replace(/[^A-Za-z0-9 ]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
   const flat = bare.replaceAll('|', '\\|')
-  const fence = '`'.repeat(1 + Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length)))
+  const fence = '`'.repeat(
+    1 +
+      largest(
+        0,
+        Array.from(flat.matchAll(/`+/g), ([run]) => run.length),
+      ),
+  )
   const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${flat}${pad}${fence}`
 }
