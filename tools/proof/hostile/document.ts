@@ -17,10 +17,14 @@ const likeness: Readonly<Record<string, (text: string) => string | undefined>> =
   patternKey: likePattern,
 }
 
-/** An expression that every text matches, if this is one; of those that nothing but an engine can read, another such. */
+/**
+ * An expression that every text matches, if this is one; of those that nothing but an engine can read, another such. And
+ * one that no text matches, where something stands behind the end.
+ */
 function likePattern(text: string): string | undefined {
   try {
     const expression = new RegExp(text, 'u')
+    if (/^\$[^]/.test(text)) return '$x'
     const admitsAll = ['', '\0', 'a b'].every((one) => expression.test(one))
     return admitsAll ? (parsePattern(text) ? '^' : '(?<=)') : undefined
   } catch {
