@@ -30,9 +30,9 @@ export async function declare(versions: readonly Packages[], workspace: string):
   const include = fresh.map(({ folder }) => `${relative(workspace, folder)}/*/src`)
   const options = { ...compilerOptions, rootDir: '.', outDir: 'types' }
   writeFileSync(join(workspace, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include }))
-  const { stdout } = await run(tsc, ['-p', workspace, '--pretty', 'false'], { cwd: workspace, timeout: 600_000 })
+  const { status, stdout, stderr } = await run(tsc, ['-p', workspace, '--pretty', 'false'], { cwd: workspace, timeout: 600_000 })
+  if (status !== 0) throw new Error(`tsc ended with ${status}: ${stdout.slice(0, 500)}${stderr.slice(0, 500)}`)
   for (const version of fresh) {
-    if (!existsSync(declarationsOf(version))) throw new Error(`there are no declarations: ${stdout.slice(0, 500)}`)
     linkPackages(declarationsOf(version))
   }
 }

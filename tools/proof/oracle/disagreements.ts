@@ -11,6 +11,8 @@ export const disagreements: Readonly<Record<string, string>> = {
   'post: no callback of what is broken': bodiless,
   'post: no headers of a part, undone':
     'there were no headers of parts before, so no fixture is told some: what is new there the classifier takes for a part of what was',
+  'zoo: other names of members, sent':
+    'under a name that the new expression matches anything could be sent before, and is refused now: the oracle sends nothing that the old types do not speak of',
   'gate: a reply with a member that has to be there':
     'the fixture of a reply takes a part of it, so what is missing in a part breaks nothing: that nothing else has the type, the classifier does not ask',
 }

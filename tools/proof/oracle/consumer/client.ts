@@ -42,7 +42,7 @@ function typeUsed({ name, symbol }: Exported, own: Desk): readonly string[] {
   if (isIncoming(declaration) && input && !output) return repliesMade(name, type, own)
   const constructed = input ? written(type, own).map((text) => `{ const made: New.${name} = ${text}; void made }`) : []
   return [
-    ...(input ? [`void ((old: Old.${name}): New.${name} => old)`, ...scope(constructed)] : []),
+    ...(input ? scope([`{ let made: New.${name} | undefined; void made }`, ...constructed]) : []),
     ...(output ? [`void ((now: New.${name}): Old.${name} => now)`, ...scope(read(type, 'now', own), `(now: New.${name}) =>`)] : []),
   ]
 }

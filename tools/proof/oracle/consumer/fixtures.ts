@@ -34,7 +34,7 @@ function fixtureUsed({ name, symbol }: Exported, own: Desk): readonly string[] {
   const overrides = given.find((parameter) => parameter.getName() === 'overrides')
   const before = given[0]?.getName() === 'seed' ? '1, ' : ''
   const call = (text: string): string => `New.${name}(${before}${text})`
-  const named = overrides ? membersOf(type, own.old.types) : []
+  const named = overrides && !input ? membersOf(type, own.old.types) : []
   return [
     `void (() => ${call('')})`,
     ...(output ? scope([`const made = ${call('')}`, ...read(type, 'made', own)]) : []),
