@@ -1,3 +1,5 @@
+const split =
+  'an inline union that three places shared is written anew in one of them: the classifier takes the name that it has now for another type, though all of its branches are what they were'
 const bodiless = 'without a body it has neither validators nor fixtures, and the classifier does not ask'
 
 /**
@@ -11,6 +13,8 @@ export const disagreements: Readonly<Record<string, string>> = {
   'post: no callback of what is broken': bodiless,
   'post: no headers of a part, undone':
     'there were no headers of parts before, so no fixture is told some: what is new there the classifier takes for a part of what was',
+  'zoo: walk 2': split,
+  'zoo: walk 4': split,
   'zoo: other names of members, sent':
     'under a name that the new expression matches anything could be sent before, and is refused now: the oracle sends nothing that the old types do not speak of',
   'gate: a reply with a member that has to be there':
