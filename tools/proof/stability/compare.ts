@@ -58,7 +58,7 @@ export const changesIn = (before: Files, after: Files): readonly Change[] =>
 
 /** Files that say what there is. */
 const lists = (path: string): boolean =>
-  /(?:^|\/)(?:index\.ts|msw\/handlers\.ts|unbreakable\.ts|README\.md|trefoil\.json|surface\.ts)$/.test(path)
+  /(?:^|\/)(?:index\.ts|msw\/handlers\.ts|unbreakable\.ts|validations\.ts|README\.md|trefoil\.json|surface\.ts)$/.test(path)
 
 const specIn = (folder: string): string => join(folder, 'openapi.json')
 
