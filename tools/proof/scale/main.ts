@@ -29,7 +29,7 @@ interface Line {
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
-function costText({ wall, cost }: Measured): string {
+function costText({ wall, cost }: Pick<Measured, 'wall' | 'cost'>): string {
   const more = cost ? [`${cost.cpu.toFixed(1)} s CPU`, `${megabytes(cost.memory)} resident`] : ['CPU and memory not known on this system']
   return [`${wall.toFixed(1)} s`, ...more].join(', ')
 }

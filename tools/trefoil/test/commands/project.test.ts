@@ -107,7 +107,11 @@ test('the project around packages that stand alone is private, links them and bu
   expect(files['package.json']).toMatchObject({
     private: true,
     workspaces: ['client', 'validators', 'fixtures'],
-    scripts: { build: 'tsc -b --builders 1', typecheck: 'tsc -b --builders 1', prepare: 'tsc -b --builders 1' },
+    scripts: {
+      build: 'tsc -b --builders 1 --checkers 1',
+      typecheck: 'tsc -b --builders 1 --checkers 1',
+      prepare: 'tsc -b --builders 1 --checkers 1',
+    },
     devDependencies: { typescript: expect.any(String), zod: expect.any(String) },
   })
   expect(files['tsconfig.json']).toEqual({ files: [], references: [{ path: 'client' }, { path: 'validators' }, { path: 'fixtures' }] })
