@@ -43,14 +43,14 @@ export const answers: readonly Row[] = [
   [
     'a media type of an answer less',
     [[`${one}/get/responses/200/content/text~1plain`]],
-    ['answer-media-type-removed output'],
+    ['answer-media-type-removed output', 'name-removed'],
     ['answer-media-type-added output'],
   ],
   [
     'a media type of an answer more',
     [[`${add}/responses/201/content/text~1plain`, { schema: { type: 'string' } }]],
     ['answer-media-type-added output'],
-    ['answer-media-type-removed output'],
+    ['answer-media-type-removed output', 'name-removed'],
   ],
   [
     'another media type of an answer',

@@ -5,13 +5,13 @@ export const shared: readonly Row[] = [
   [
     'a kind of key less, sent',
     [['/components/schemas/NewRoot/properties/key/anyOf/1']],
-    ['schema-added', 'type-narrowed input'],
+    ['schema-added', 'type-changed input'],
     ['union-member-added input'],
   ],
   [
     'a kind of key less, received',
     [['/components/schemas/SeenRoot/properties/key/anyOf/1']],
-    ['schema-added', 'type-narrowed output'],
+    ['schema-added', 'type-changed output'],
     ['union-member-added output'],
   ],
   [
@@ -41,13 +41,13 @@ export const shared: readonly Row[] = [
   [
     'a list less, sent',
     [['/components/schemas/NewRoot/properties/either/oneOf/1']],
-    ['schema-added', 'type-narrowed input'],
+    ['schema-added', 'type-changed input'],
     ['union-member-added input'],
   ],
   [
     'a list less, received',
     [['/components/schemas/SeenRoot/properties/either/oneOf/1']],
-    ['schema-added', 'type-narrowed output'],
+    ['schema-added', 'type-changed output'],
     ['union-member-added output'],
   ],
   [
