@@ -5,11 +5,19 @@ import { parsePattern } from '../../trefoil/src/model/pattern/parse.ts'
 import { filled, markedIn } from './filling.ts'
 import { harmless, type Subject } from './subject.ts'
 
+const asIs =
+  (word: string) =>
+  (text: string): string | undefined =>
+    text === word ? word : undefined
+
 /** Where the output depends on more than that there is a text: what means as much. */
 const likeness: Readonly<Record<string, (text: string) => string | undefined>> = {
   responseHeader: (text) => (/^[\w!#$%&'*+.^`|~-]+$/.test(text) ? undefined : 'no header'),
   // A list of types of which none is one alone.
   encodingType: (text) => (text.split(',').every((type) => type.trim() === '' || isRange(type)) ? 'text/*' : undefined),
+  // Words of the format: any other status, and the class of what has no tag.
+  status: asIs('default'),
+  tag: asIs('default'),
   // Names that an argument in the path does not keep.
   pathParameter: (text) => (text === '__proto__' || text === 'body' ? 'body' : undefined),
   // What every text matches cannot be broken.

@@ -6,7 +6,7 @@ const inert: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 em strong code pre a ul ol li blockquote table thead tbody tr th td br hr del'.split(' '),
 )
 /** Of the page itself, of another page here, or of the web. */
-const target = /^(?:#|https?:\/\/|(?:\.\.?\/)*[\w%-]+(?:\/[\w%.-]+)*\.md(?:#|$)|LICENSE$)/
+const target = /^(?:#|https?:\/\/|(?:\.\.?\/)*[\w%$-]+(?:\/[\w%$.-]+)*\.md(?:#|$)|LICENSE$)/
 
 /**
  * What of a Markdown page, as GitHub shows it with HTML let through, is not text: elements that are none of Markdown's,
