@@ -40,10 +40,10 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 }
 
-/** A checker that is asked for more than it instantiates in one program gives `any`, and says nothing. */
+/** How many share a checker: asked about dozens, one gave `any` for types that it knows when asked about few. */
 const atOnce = 8
 
-/** Reads the packages of some folders. */
+/** Reads the packages of some folders; one answer for each, in their order. */
 export function readOld(folders: readonly string[]): readonly Old[] {
   const starts = Array.from({ length: Math.ceil(folders.length / atOnce) }, (_, index) => index * atOnce)
   return starts.flatMap((start) => readTogether(folders.slice(start, start + atOnce)))
