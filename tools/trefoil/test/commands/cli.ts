@@ -35,10 +35,16 @@ export const noEngine = 'there is no Java (11 or newer), so the engine cannot ru
 /** Files by path. */
 export type Tree = Readonly<Record<string, string>>
 
+const made: string[] = []
+// Once, for the whole file: asked for within a test, it would never be called.
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true, force: true })
+})
+
 /** A new folder with these files; it goes when the tests of the file are over. */
 export function folderWith(tree: Tree): string {
   const root = mkdtempSync(join(tmpdir(), 'trefoil-cli-'))
-  afterAll(() => rmSync(root, { recursive: true, force: true }))
+  made.push(root)
   put(root, tree)
   return root
 }

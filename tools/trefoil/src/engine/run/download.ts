@@ -28,8 +28,8 @@ export async function download({ version, jar, cache, environment, check }: Down
       program: process.execPath,
       args: [wrapper(), '--openapitools', config, 'version'],
       folder,
-      // It looks for its config in the folder that PWD names.
-      environment: { ...environment, PWD: folder },
+      // It looks for its config in the folder that PWD names, and leaves a folder of its own where temporary ones are.
+      environment: { ...environment, PWD: folder, TMPDIR: folder, TEMP: folder, TMP: folder },
       timeLimit: 600_000,
     })
     const downloaded = join(folder, `${version}.jar`)
