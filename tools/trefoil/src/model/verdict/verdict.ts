@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { Json, JsonObject } from '../../spec/document.ts'
 import type { NamedSchema } from '../api.ts'
 import { isLenient, isOther } from '../enums.ts'
@@ -195,7 +196,7 @@ function schemasNamed(properties: readonly Property[], name: string): readonly S
 }
 
 function indexOf(properties: readonly Property[]): ReadonlyMap<string, readonly Schema[]> {
-  const grouped = Map.groupBy(properties, ({ name }) => name)
+  const grouped = groupBy(properties, ({ name }) => name)
   return new Map([...grouped].map(([name, all]) => [name, all.map(({ schema }) => schema)]))
 }
 
