@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { clientEmitter } from '../../trefoil/src/emit/client/client-emitter.ts'
 import { harbour } from '../harbour/built.ts'
 import { bundled } from '../src/bundle.ts'
-import { hasEngine, noEngine } from '../src/engine.ts'
+import { hasEngine, withEngine } from '../src/engine.ts'
 import { emptyFolder } from '../src/folder.ts'
 import { built, packageOf } from '../src/made.ts'
 
@@ -23,7 +23,7 @@ const from = (names: string, path: string): string => `export { ${names} } from 
 const call = from('listBerths', 'src/berths-api.ts') + from('ApiClient', 'src/runtime/index.ts')
 const code = async (more: string): Promise<string> => (await bundled(call + more, folder, 'readable')).code
 
-test.skipIf(!hasEngine)(hasEngine ? 'pages, servers and tokens' : `(skipped: ${noEngine})`, async () => {
+test.skipIf(!hasEngine)(withEngine('pages, servers and tokens'), async () => {
   const rows = [
     { mark: /async function\s?\*/, more: from('listBerthsItems', 'src/berths-api.ts') },
     { mark: /cannot have this value/, more: from('regionHarbourExampleVersion', 'src/servers.ts') },

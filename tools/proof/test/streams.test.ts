@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { RequestHandler } from 'msw'
 import { setupServer } from 'msw/node'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { hasEngine, noEngine } from '../src/engine.ts'
+import { hasEngine, withEngine } from '../src/engine.ts'
 import { emptyFolder } from '../src/folder.ts'
 import { type Exports, isValidator } from '../src/made.ts'
 import { scenarios } from '../src/scenarios/all.ts'
@@ -85,7 +85,7 @@ function answering(id: string, name: string, options: object): void {
   onTestFinished(() => server.close())
 }
 
-describe.skipIf(!hasEngine)(`streams${hasEngine ? '' : `: ${noEngine}`}`, () => {
+describe.skipIf(!hasEngine)(withEngine('streams'), () => {
   test.each([
     ['openapi-3.2/events', 'watchPets', 'WatchPetsResponse200ItemSchema', {}],
     ['openapi-3.2/events', 'ticks', 'TicksResponse200ItemSchema', {}],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasEngine, noEngine } from '../src/engine.ts'
+import { hasEngine, withEngine } from '../src/engine.ts'
 import { emptyFolder } from '../src/folder.ts'
 import { type Cell, cells, parameter, paths } from '../wire/cells.ts'
 import { type EmittedClient, emittedClient } from '../wire/client.ts'
@@ -59,7 +59,7 @@ test('every style stands in every place that it can, with all that can be said o
   expect(published.filter(([name]) => !cells.some((cell) => cell.name === name))).toEqual([])
 })
 
-describe.skipIf(!hasEngine)(`the emitted client${hasEngine ? '' : `: ${noEngine}`}`, () => {
+describe.skipIf(!hasEngine)(withEngine('the emitted client'), () => {
   test.each(cells.map((cell) => [cell.name, cell] as const))('%s', async (_, cell) => {
     for (const value of valuesOf(cell))
       expect([value, canonical(await wire(cell, value))]).toEqual([value, canonical(encoded(cell, value))])
