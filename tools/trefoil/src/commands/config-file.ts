@@ -6,11 +6,11 @@ import { checkConfig, type Misfit } from './config-shape.ts'
 import { placeInConfig } from './place-in-config.ts'
 import { requestOfConfig, type Request } from './request.ts'
 
-/** The second for folders whose package.json makes CommonJS of every .ts. */
-const names = ['trefoil.config.ts', 'trefoil.config.mts']
+/** The second for folders whose package.json makes CommonJS of every .ts, the third for a Node that reads no TypeScript. */
+const names = ['trefoil.config.ts', 'trefoil.config.mts', 'trefoil.config.mjs']
 
 /**
- * Loads a config, by its path or as trefoil.config.ts in the folder. Throws a DiagnosticError where there is none, it
+ * Loads a config, by its path or as trefoil.config.* in the folder. Throws a DiagnosticError where there is none, it
  * does not load, or it has another shape than Config.
  */
 export async function requestFromConfig(path: string | undefined, folder: string): Promise<Request> {
@@ -26,8 +26,8 @@ function missing(path: string | undefined): never {
   if (path !== undefined) return fail({ code: 'TF6001', message: `There is no config at ${path}`, fix: 'Correct --config.' })
   return fail({
     code: 'TF6001',
-    message: `There is no ${names[0]} in this folder, and no --spec`,
-    fix: 'Run it where the config is, name one with --config FILE, or go without: --spec FILE --out DIR --scope @acme.',
+    message: `There is no ${names[0]} in this folder`,
+    fix: 'Run it where the config is, or name one with --config FILE; generate and check can go without: --spec FILE --out DIR --scope @acme.',
   })
 }
 
@@ -49,7 +49,10 @@ async function exported(file: string): Promise<unknown> {
 const correctIt = 'Correct it; it is run by Node itself, so its types have to be erasable and its imports have to resolve from it.'
 const remedies: readonly { readonly of: RegExp; readonly fix: string }[] = [
   { of: /outside a module|token 'export'/, fix: `Name it ${names[1]}, or let the package.json above it say "type": "module".` },
-  { of: /Unknown file extension/, fix: `Use Node 22.18 or newer, which reads TypeScript; this is ${process.versions.node}.` },
+  {
+    of: /Unknown file extension/,
+    fix: `Use Node 22.18 or newer, which reads TypeScript (this is ${process.versions.node}), or write it as ${names[2]}.`,
+  },
 ]
 
 const firstLine = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0] ?? ''

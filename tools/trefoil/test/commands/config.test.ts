@@ -78,6 +78,11 @@ describe('configs that are refused, and where', () => {
     expect(await trefoil(renamed, ['check'])).toMatchObject({ status: 1, stderr: expect.stringContaining('TF1001  openapi.yaml') })
   })
 
+  test('one in JavaScript is found as well', async () => {
+    const folder = folderWith({ 'trefoil.config.mjs': `export default ${JSON.stringify(good)}` })
+    expect(await trefoil(folder, ['check'])).toMatchObject({ status: 1, stderr: expect.stringContaining('TF1001  openapi.yaml') })
+  })
+
   test('there is none', async () => {
     for (const args of [[], ['--config', 'other.config.ts']]) {
       expect(await trefoil(folderWith({}), ['check', ...args])).toMatchObject({ status: 1, stderr: expect.stringContaining('TF6001') })
