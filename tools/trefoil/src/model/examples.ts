@@ -27,6 +27,9 @@ export function shownBeside(place: ObjectPlace, schema: Schema): readonly Shown[
 /** It may have members that only requests have, or only responses. */
 const directions: readonly Direction[] = ['response', 'request']
 
+/** Which way the value of an example goes, as far as its place tells: what it lacks is told for that way. */
+const likelyDirection = ({ pointer }: Place): Direction => (/\/requestBod(y|ies)\//.test(pointer) ? 'request' : 'response')
+
 /** Warns of examples and defaults that their schema does not admit: readers are misled, and fixtures leave them out. */
 export function checkShown(all: readonly Shown[], { document, log }: Pick<Conversion, 'document' | 'log'>): void {
   const asked = new Set<string>()
@@ -35,7 +38,7 @@ export function checkShown(all: readonly Shown[], { document, log }: Pick<Conver
     if (asked.has(question)) continue
     asked.add(question)
     const isRefused = directions.every((direction) => verdict(schema, place.value, direction) === false)
-    const fault = isRefused ? faultOf(schema, place.value, 'response') : undefined
+    const fault = isRefused ? faultOf(schema, place.value, likelyDirection(place)) : undefined
     if (fault === undefined) continue
     const inside = `${place.pointer}${fault.at}`
     log.warning({

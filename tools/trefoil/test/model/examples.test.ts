@@ -78,6 +78,17 @@ describe('those of parameters and bodies as well', () => {
     expect(inOperation(operation)).toEqual(want)
   })
 
+  test('what is wrong with a body is told as requests have it', () => {
+    const branch = (kind: string): Json => ({
+      type: 'object',
+      required: ['id'],
+      properties: { id: { type: 'string', readOnly: true }, kind: { enum: [kind, 'any'] } },
+    })
+    const content = { 'application/json': { schema: { oneOf: [branch('a'), branch('b')] }, example: { kind: 'any' } } }
+    const paths = { '/a': { post: { requestBody: { content }, responses: { 200: { description: '' } } } } }
+    expect(build({ paths }).messages).toContain('The example is no value of its schema: it is a value of 2 of the alternatives of "oneOf"')
+  })
+
   test('one that two media types share is held against both schemas', () => {
     const example = { $ref: '#/components/examples/One' }
     const content = {

@@ -148,7 +148,7 @@ export interface Given extends Told {
 export function build(
   root: JsonObject,
   { dialect, names = {}, groups = {}, policies = {}, pagination = [], surface = (told) => told, ...told }: Given = {},
-): { api: Api; said: readonly string[] } {
+): { api: Api; said: readonly string[]; messages: readonly string[] } {
   const document = documentOf(
     { openapi: dialect === '3.0' ? '3.0.3' : '3.1.0', info: { title: 'T', version: '1' }, paths: {}, ...root },
     dialect,
@@ -161,6 +161,7 @@ export function build(
   return {
     api,
     said: diagnostics.map(({ severity, code, at }) => `${severity} ${code} ${at?.file.replace('/spec/openapi.yaml#', '') ?? '-'}`),
+    messages: diagnostics.map(({ message }) => message),
   }
 }
 

@@ -1,4 +1,14 @@
+import type { JsonObject } from '../../src/spec/document.ts'
 import { testRows, type Row } from './rows.ts'
+
+/** All that `Other` is, `kind`, and a member of its own. */
+const inherited = (own: string, more: JsonObject = {}): JsonObject => ({
+  allOf: [
+    { $ref: '#/components/schemas/Other' },
+    { type: 'object', required: ['kind'], properties: { kind: { enum: ['a', 'b'] } } },
+    { type: 'object', properties: { [own]: { type: 'integer' }, ...more } },
+  ],
+})
 
 const combinations: readonly Row[] = [
   ['anyOf', { anyOf: [{ type: 'string' }, { type: 'null' }] }, { kind: 'anyOf', of: ['string', 'null'], keyword: 'anyOf' }],
@@ -15,6 +25,12 @@ const combinations: readonly Row[] = [
     { oneOf: [{ type: 'object', required: ['a'] }, { $ref: '#/components/schemas/Deep' }] },
     { kind: 'oneOf', of: [{ kind: 'object', requiredOnly: ['a'] }, '-> Deep'] },
     ['warning TF3112 '],
+  ],
+  ['oneOf whose branches are put together of parts', { oneOf: [inherited('a'), inherited('b')] }, undefined, ['warning TF3112 ']],
+  [
+    'oneOf whose branches are put together of parts, one of which tells them apart',
+    { oneOf: [inherited('a', { kind: { const: 'a' } }), inherited('b', { kind: { const: 'b' } })] },
+    undefined,
   ],
   [
     'oneOf whose branches are told apart by a value, or by what they require',

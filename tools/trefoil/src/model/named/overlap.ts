@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { Log } from '../read/log.ts'
 import type { ObjectSchema, OneOfSchema, Schema } from '../schema.ts'
 import { fingerprint } from '../schema/equal.ts'
@@ -15,16 +16,22 @@ export function checkOverlaps(schemas: readonly Schema[], log: Log): void {
         code: 'TF3112',
         at: schema.pointer,
         message: 'The branches of this oneOf overlap: what passes one of them passes another one too, and few values pass exactly one',
-        fix: 'Make it an anyOf, or require the members that tell the branches apart, in the document or in an overlay.',
+        fix: schema.discriminator === undefined ? apart : fixOfTag(schema.discriminator.name),
       })
 }
 
-/** More branches are not compared each with each. */
+const apart = 'Make it an anyOf, or require the members that tell the branches apart, in the document or in an overlay.'
+const fixOfTag = (name: string): string =>
+  `A discriminator changes no verdict: require ${JSON.stringify(name)} in each branch and give it a const there (an enum of one value), or make this an anyOf, in the document or in an overlay.`
+
+/** More branches are not compared each with each, nor more of what is asked of one member. */
 const mostBranches = 50
+const mostParts = 8
 
 function overlaps({ of }: OneOfSchema): boolean {
-  const objects = of.slice(0, mostBranches).flatMap((branch) => objectIn(branch) ?? [])
-  return objects.some((wide) => objects.some((narrow) => wide !== narrow && covers(wide, narrow)))
+  const known = new Map<Schema, Shape | undefined>()
+  const shapes = of.slice(0, mostBranches).flatMap((branch) => shapeOf(branch, known) ?? [])
+  return shapes.some((wide) => shapes.some((narrow) => wide !== narrow && covers(wide, narrow)))
 }
 
 /** Longer ways through references are not followed. */
@@ -33,31 +40,55 @@ const farthest = 10
 const followed = (schema: Schema, steps = 0): Schema =>
   schema.kind === 'reference' && steps < farthest ? followed(schema.target.schema, steps + 1) : schema
 
-/** The plain object that a branch is, or refers to. */
-function objectIn(branch: Schema): ObjectSchema | undefined {
-  const schema = followed(branch)
-  return schema.kind === 'object' ? schema : undefined
+/** What the parts of an object say together. */
+interface Shape {
+  readonly required: ReadonlySet<string>
+  /** All that is asked of a member. */
+  readonly members: ReadonlyMap<string, readonly Schema[]>
+  /** Whether other members may be anything, as few of them as one likes. */
+  readonly isOpen: boolean
 }
 
-const requiredOf = ({ properties, requiredOnly }: ObjectSchema): readonly string[] => [
-  ...properties.filter(({ required }) => required).map(({ name }) => name),
-  ...requiredOnly,
-]
+/** The object that a branch is, refers to, or is put together as; no more levels of that than these are looked at. */
+function shapeOf(branch: Schema, known: Map<Schema, Shape | undefined>, level = 0): Shape | undefined {
+  const schema = followed(branch)
+  if (schema.kind === 'object') return shapeOfObject(schema)
+  if (schema.kind !== 'allOf' || level > deepestLevel) return undefined
+  if (!known.has(schema)) {
+    const parts = schema.of.map((part) => shapeOf(part, known, level + 1))
+    known.set(schema, parts.every((part) => part !== undefined) ? joined(parts) : undefined)
+  }
+  return known.get(schema)
+}
+
+function shapeOfObject({ properties, requiredOnly, additional, patterns, minProperties = 0 }: ObjectSchema): Shape {
+  const required = new Set([...properties.filter((property) => property.required).map(({ name }) => name), ...requiredOnly])
+  return {
+    required,
+    members: new Map(properties.map(({ name, schema }) => [name, [schema]])),
+    isOpen: additional.kind === 'any' && patterns.length === 0 && minProperties <= required.size,
+  }
+}
+
+function joined(parts: readonly Shape[]): Shape {
+  const all = groupBy(
+    parts.flatMap(({ members }) => [...members]),
+    ([name]) => name,
+  )
+  return {
+    required: new Set(parts.flatMap(({ required }) => [...required])),
+    members: new Map(
+      [...all].map(([name, members]) => [name, [...new Set(members.flatMap(([, schemas]) => schemas))].slice(0, mostParts)]),
+    ),
+    isOpen: parts.every(({ isOpen }) => isOpen),
+  }
+}
 
 /** Whether an object with just the members that `narrow` requires passes `wide`, as far as can be told. */
-function covers(wide: ObjectSchema, narrow: ObjectSchema): boolean {
-  const given = new Set(requiredOf(narrow))
-  const own = new Map(narrow.properties.map(({ name, schema }) => [name, schema]))
-  const known = new Map(wide.properties.map(({ name, schema }) => [name, schema]))
-  const isOpen = wide.additional.kind === 'any' && wide.patterns.length === 0 && (wide.minProperties ?? 0) <= given.size
-  return (
-    isOpen &&
-    requiredOf(wide).every((name) => given.has(name)) &&
-    [...given].every((name) => {
-      const [one, other] = [own.get(name), known.get(name)]
-      return one === undefined || other === undefined || !areDisjoint(one, other)
-    })
-  )
+function covers(wide: Shape, narrow: Shape): boolean {
+  const areTold = (name: string): boolean =>
+    (narrow.members.get(name) ?? []).some((one) => (wide.members.get(name) ?? []).some((other) => areDisjoint(one, other)))
+  return wide.isOpen && [...wide.required].every((name) => narrow.required.has(name)) && ![...narrow.required].some(areTold)
 }
 
 const singleTypes: ReadonlySet<Schema['kind']> = new Set(['null', 'boolean', 'number', 'string', 'array', 'object'])
