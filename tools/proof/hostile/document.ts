@@ -21,20 +21,23 @@ const likeness: Readonly<Record<string, (text: string) => string | undefined>> =
   // Names that an argument in the path does not keep.
   pathParameter: (text) => (text === '__proto__' || text === 'body' ? 'body' : undefined),
   // What every text matches cannot be broken.
-  pattern: likePattern,
   patternKey: likePattern,
+  // No text is drawn at random that is not well-formed.
+  pattern: (text) => (text.isWellFormed() ? likePattern(text) : '\\ud800'),
+  patternText: (text) => (text.isWellFormed() ? undefined : '\ud800'),
 }
 
 /**
- * An expression that every text matches, if this is one; of those that nothing but an engine can read, another such. And
- * one that no text matches, where something stands behind the end.
+ * An expression that every text matches, if this is one: by an empty branch, or another. Of those that nothing but an
+ * engine can read, another such. And one that no text matches, where something stands behind the end.
  */
 function likePattern(text: string): string | undefined {
   try {
     const expression = new RegExp(text, 'u')
     if (/^\$[^]/.test(text)) return '$x'
-    const admitsAll = ['', '\0', 'a b'].every((one) => expression.test(one))
-    return admitsAll ? (parsePattern(text) ? '^' : '(?<=)') : undefined
+    if (!['', '\0', 'a b'].every((one) => expression.test(one))) return undefined
+    if (parsePattern(text) === undefined) return '(?<=)'
+    return /^\||\|$/.test(text) ? 'x|' : '^'
   } catch {
     return undefined
   }

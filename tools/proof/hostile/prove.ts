@@ -101,13 +101,17 @@ async function twinOf({ payload, subject, bench }: Trial, positions: readonly st
 /** Up to this length a text is as good as a short one: a longer one may be left out, or put on lines of its own. */
 const short = 40
 
-/** How long a text is where it is printed: what would not be seen is escaped. */
-const printed = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\\u0000')
+/** A text as long as where it is printed: what would not be seen is escaped. */
+const printed = (text: string): string => text.replace(/[\n\r\t\\']/g, '--').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '------')
 
-/** A text that says nothing to anybody. In place of a long one it is as long, and repeats itself where that one does. */
+/**
+ * A text that says nothing to anybody. In place of a long one it is as long, repeats itself where that one does, and is a
+ * name where that one is.
+ */
 function innocent(text: string): string {
   const long = printed(text)
-  return long.length <= short ? 'innocent' : long.replace(/[^]/g, (unit) => String.fromCharCode(97 + (unit.charCodeAt(0) % 26)))
+  const letter = (unit: string): string => String.fromCharCode(97 + (unit.charCodeAt(0) % 26))
+  return long.length <= short ? 'innocent' : long.replace(/[\w$]/g, letter).replace(/[^\w$]/g, '-')
 }
 
 async function generateTwin(subject: Subject, bench: Bench, words: Words): Promise<Shapes> {

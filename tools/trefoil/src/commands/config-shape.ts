@@ -14,6 +14,8 @@ interface Rule {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+/** A surrogate without the other one: it can stand in no file, and readers of a package.json refuse it. */
+const isHalved = (value: unknown): boolean => isText(value) && !value.isWellFormed()
 const isListOfTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 const isTexts = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isText)
 const isNames = (value: unknown): boolean =>
@@ -112,6 +114,7 @@ function misfitsOf({ path, presence, holds, expected }: Rule, config: Readonly<R
   const value = parent[member]
   if (value === undefined && presence === 'optional') return []
   if (value === undefined) return [{ path, message: `"${path}" is missing from the config`, fix: `Add it: ${expected}.` }]
+  if (isHalved(value)) return [{ path, message: `"${path}" in the config has half of a character in it`, fix: 'Write the whole of it.' }]
   return holds(value) ? [] : [{ path, message: `"${path}" in the config is not what it is to be`, fix: `Make it ${expected}.` }]
 }
 

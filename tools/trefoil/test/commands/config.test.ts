@@ -35,6 +35,7 @@ describe('the shape of a config', () => {
     ['a misspelt member further in', { ...good, package: { licence: 'MIT' } }, ['package.licence']],
     ['a list of other things', { ...good, overlays: [1] }, ['overlays']],
     ['a repository without url', { ...good, package: { repository: {} } }, ['package.repository.url']],
+    ['half of a character', { ...good, package: { author: 'a\ud800' } }, ['package.author']],
     ['an unknown dialect', { ...good, validators: { dialect: 'yup' } }, ['validators.dialect']],
     ['formats in a word', { ...good, validators: { formats: 'annotate' } }, []],
     ['all formats but some', { ...good, validators: { formats: { annotate: ['hostname'] } } }, []],
