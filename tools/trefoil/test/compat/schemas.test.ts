@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Change } from '../../src/compat/change.ts'
+import { compareApis } from '../../src/compat/compare.ts'
 import type { JsonObject } from '../../src/spec/document.ts'
+import { build } from '../model/given.ts'
 import { type Direction, saidOf, withSchema } from './said.ts'
 
 type Row = readonly [name: string, before: JsonObject, after: JsonObject, input: readonly string[], output: readonly string[]]
@@ -279,4 +282,12 @@ describe.each(Object.entries(all))('%s', (_, rows) => {
     const found = ways.map((way) => saidOf(withSchema(way, before, others), withSchema(way, after, others)))
     expect(found).toEqual([input, output])
   })
+})
+
+test('a format that validators leave alone is told as that', () => {
+  const document = withSchema('output', { type: 'string', format: 'date' })
+  const [asserted, annotated] = [build(document).api, build(document, { policies: { formats: 'annotate' } }).api]
+  const wordsOf = (changes: readonly Change[]): readonly string[] => changes.map(({ text: words }) => words)
+  expect(wordsOf(compareApis(asserted, annotated))).toEqual(['the format "date" is not checked any more'])
+  expect(wordsOf(compareApis(annotated, asserted))).toEqual(['the format "date" is checked now, and was not'])
 })
