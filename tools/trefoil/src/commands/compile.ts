@@ -59,22 +59,21 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   checkFolder(request.out)
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
-  const model = modelConfig(request.config, document, request.configFile)
-  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: model }))
+  const told = toldBy(request, document)
+  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: told.model }))
   const { api } = built
   const diagnostics = weighed(built.diagnostics, request.config)
   stopAtErrors(diagnostics)
   const remarks = await watch.run('review', () => [...clientReview(api), ...fixturesReview(api)].map((remark) => placed(remark, document)))
   stopAtErrors(remarks)
-  const options = optionsFor(request)
-  const packages = await emitAll(api, options, watch)
+  const packages = await emitAll(api, optionsFor(request), watch)
   const isAlone = request.layout === 'standalone'
   const project = isAlone ? [...rootFiles(request.config), { path: surfacePath, text: answer.text }] : []
   return {
     api,
     document,
     surface: answer.text,
-    told: { model, packages: withoutVersion(options) },
+    told,
     summary: summaryOf(api, request),
     engine: answer.engine,
     output: [...packages, indexFile(api), ...project],
@@ -136,6 +135,12 @@ async function emitAll(api: Api, options: EmitOptions, watch: Stopwatch): Promis
   }
   return output
 }
+
+/** What the config tells model and emitters beyond the document. Throws a DiagnosticError where the one does not fit the other. */
+export const toldBy = (request: Request, document: Document): Options => ({
+  model: modelConfig(request.config, document, request.configFile),
+  packages: withoutVersion(optionsFor(request)),
+})
 
 const withoutVersion = ({ runtime: _runtime, version: _version, ...options }: EmitOptions): PackageOptions => options
 

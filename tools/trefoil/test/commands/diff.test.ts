@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith, hasEngine, noEngine, trefoil } from './cli.ts'
@@ -108,6 +109,9 @@ describe.skipIf(!hasEngine)(`documents (${noEngine} without)`, () => {
     const recorded = await trefoil(project, ['release', 'record'])
     const same = await trefoil(project, ['diff'])
     expect([recorded.stderr, same.stdout]).toEqual(['', 'no differences\n'])
+    writeFileSync(join(project, 'trefoil.config.mts'), config.replace('@acme', '@other'))
+    const renamed = await trefoil(project, ['diff'])
+    expect(renamed.stdout).toMatch(/the packages are `@other\/client` and so on, [^]*1 change, which come to[^]*together +major/)
     const back = await trefoil(project, ['diff', join(project, 'released'), 'old.yaml'])
     expect(back.stdout).toContain('minLength is 1, and was 2')
   })

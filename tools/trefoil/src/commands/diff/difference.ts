@@ -2,6 +2,8 @@ import { bumps as order, bumpsOf, highest, type Bump, type Bumps, type Change, t
 import { groupBy } from '../../group-by.ts'
 import type { Position } from '../../diagnostic/diagnostic.ts'
 import { compare } from '../../order.ts'
+import { both, needed, type Entry } from '../../release/entry.ts'
+import { optionChanges } from '../../release/option-changes.ts'
 import type { DiffSide } from './sides.ts'
 
 /** A change, and where it is written. */
@@ -14,6 +16,8 @@ export interface Row extends Change {
 export interface Difference {
   /** The weightiest first, then by subject. */
   readonly rows: readonly Row[]
+  /** What the config says otherwise: of no place in a document. */
+  readonly options: readonly Entry[]
   readonly bumps: Bumps
   readonly bump: Bump
 }
@@ -24,8 +28,9 @@ export function differenceOf(changes: readonly Change[], before: DiffSide, after
     const { document } = change.side === 'before' ? before : after
     return { ...change, bump: highest(change.bumps), at: document.position(change.pointer) }
   })
-  const bumps = bumpsOf(changes)
-  return { rows: rows.sort(inOrder), bumps, bump: highest(bumps) }
+  const options = before.options && after.options ? optionChanges(before.options, after.options) : []
+  const bumps = both(bumpsOf(changes), needed(options))
+  return { rows: rows.sort(inOrder), options, bumps, bump: highest(bumps) }
 }
 
 const kinds: readonly Subject['kind'][] = ['api', 'security scheme', 'operation', 'webhook', 'schema']
@@ -50,6 +55,9 @@ export function subjectText(subject: Subject): string {
       return `${subject.kind} ${subject.name}`
   }
 }
+
+/** How much has changed in all. */
+export const countOf = ({ rows, options }: Pick<Difference, 'rows' | 'options'>): number => rows.length + options.length
 
 /** Rows of one bump, by what they are about. */
 export interface Section {

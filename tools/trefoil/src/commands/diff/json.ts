@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path'
 import type { Phase } from '../stopwatch.ts'
-import type { Difference } from './difference.ts'
+import { countOf, type Difference } from './difference.ts'
 
 /** The same for programs: one object, paths relative to the folder. */
-export const diffJson = ({ rows, bumps, bump }: Difference, cwd: string, timings: readonly Phase[]): object => ({
+export const diffJson = ({ rows, options, bumps, bump }: Difference, cwd: string, timings: readonly Phase[]): object => ({
   command: 'diff',
-  result: rows.length === 0 ? 'same' : 'different',
+  result: countOf({ rows, options }) === 0 ? 'same' : 'different',
   bumps,
   bump,
   changes: rows.map(({ at: { file, line, column }, ...change }) => ({
@@ -14,6 +14,7 @@ export const diffJson = ({ rows, bumps, bump }: Difference, cwd: string, timings
     line,
     column,
   })),
+  options: options.map(({ text, why, bumps: of }) => ({ text, why, bumps: of })),
   diagnostics: [],
   timings,
 })

@@ -5,9 +5,11 @@ import { surfaceFor } from '../../engine/surface-for.ts'
 import type { Surface } from '../../engine/surface.ts'
 import type { Api } from '../../model/api.ts'
 import { buildApi } from '../../model/build-api.ts'
+import type { Options } from '../../release/option-changes.ts'
 import { hasReleased, readReleased } from '../../release/read-released.ts'
 import type { Document } from '../../spec/document.ts'
 import { readDocument } from '../../spec/read-document.ts'
+import { toldBy } from '../compile.ts'
 import { requestFromConfig } from '../config-file.ts'
 import { modelConfig } from '../model-config.ts'
 import type { Request } from '../request.ts'
@@ -17,6 +19,8 @@ import { keptSurface } from './kept-surface.ts'
 export interface DiffSide {
   readonly api: Api
   readonly document: Document
+  /** How the packages are made; a document by itself does not say. */
+  readonly options?: Options
 }
 
 export interface DiffRequest {
@@ -40,10 +44,15 @@ export async function diffSides(
   const request = isOwn ? await ownRequest(config, cwd) : undefined
   const file = old === undefined ? releasedFolder(request) : resolve(cwd, old)
   const before = hasReleased(file)
-    ? { ...(await readReleased(file)), surface: join(file, 'surface.ts') }
+    ? { ...(await releasedSide(file)), surface: join(file, 'surface.ts') }
     : await fromDocument(documentFile(file, old), { request, pins: request?.surface, engine })
   const after = await afterSide({ now, engine, request, pins: before.surface }, cwd)
   return { before, after }
+}
+
+async function releasedSide(folder: string): Promise<DiffSide> {
+  const { api, document, config } = await readReleased(folder)
+  return { api, document, options: config }
 }
 
 /** The config's; where there is none, whoever called may have meant two documents. */
@@ -79,10 +88,10 @@ async function afterSide({ now, ...context }: After, cwd: string): Promise<DiffS
   if (now === undefined && request !== undefined) {
     const document = readDocument({ file: request.spec, overlays: request.overlays })
     const { surface } = await surfaceFor({ document, file: request.surface, engine })
-    return { document, api: apiOf(document, surface, request) }
+    return { document, api: apiOf(document, surface, request), options: toldBy(request, document) }
   }
   const file = resolve(cwd, now ?? '')
-  return hasReleased(file) ? await readReleased(file) : await fromDocument(documentFile(file, now), context)
+  return hasReleased(file) ? await releasedSide(file) : await fromDocument(documentFile(file, now), context)
 }
 
 /** A folder is none that a release is kept in. */

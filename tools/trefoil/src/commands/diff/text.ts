@@ -3,7 +3,8 @@ import { styleText } from 'node:util'
 import { type Bump, packageRoles } from '../../compat/change.ts'
 import type { Position } from '../../diagnostic/diagnostic.ts'
 import { printable } from '../../diagnostic/text.ts'
-import { bumpsText, type Difference, type Row, sectionsOf, subjectText } from './difference.ts'
+import type { Entry } from '../../release/entry.ts'
+import { bumpsText, countOf, type Difference, type Row, sectionsOf, subjectText } from './difference.ts'
 
 interface TextOptions {
   /** Paths are printed relative to this folder. */
@@ -26,7 +27,7 @@ const headings: Readonly<Record<Bump, string>> = {
 /** What has changed, for people: the weightiest first, and at the end what it comes to. */
 export function diffText(difference: Difference, { cwd, color }: TextOptions): string {
   const paint: Paint = color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text
-  if (difference.rows.length === 0) return 'no differences'
+  if (countOf(difference) === 0) return 'no differences'
   const sections = sectionsOf(difference).map(({ bump, subjects }) =>
     [
       paint(styles[bump], headings[bump]),
@@ -37,7 +38,18 @@ export function diffText(difference: Difference, { cwd, color }: TextOptions): s
       ]),
     ].join('\n'),
   )
-  return [...sections, summary(difference, paint)].join('\n\n')
+  return [...optionSection(difference.options, paint), ...sections, summary(difference, paint)].join('\n\n')
+}
+
+function optionSection(options: readonly Entry[], paint: Paint): readonly string[] {
+  if (options.length === 0) return []
+  const lines = options.flatMap(({ text, why, bumps }) => [
+    '',
+    `    ${printable(text)}`,
+    `      ${why}`,
+    `      ${paint('dim', bumpsText(bumps))}`,
+  ])
+  return [[paint('bold', 'the config says otherwise'), ...lines].join('\n')]
 }
 
 function rowLines({ code, place, text, why, bumps, at }: Row, cwd: string, paint: Paint): readonly string[] {
@@ -52,8 +64,9 @@ function rowLines({ code, place, text, why, bumps, at }: Row, cwd: string, paint
 export const placeText = ({ file, line, column }: Position, cwd: string): string =>
   `${(relative(cwd, file) || file).split(sep).join('/')}:${line}:${column}`
 
-function summary({ rows, bumps, bump }: Difference, paint: Paint): string {
+function summary({ bumps, bump, ...all }: Difference, paint: Paint): string {
   const line = (name: string, of: Bump): string => `  ${name.padEnd(12)}${paint(styles[of], of)}`
-  const count = `${rows.length} ${rows.length === 1 ? 'change' : 'changes'}`
+  const changes = countOf(all)
+  const count = `${changes} ${changes === 1 ? 'change' : 'changes'}`
   return [`${count}, which come to`, ...packageRoles.map((role) => line(role, bumps[role])), line('together', bump)].join('\n')
 }
