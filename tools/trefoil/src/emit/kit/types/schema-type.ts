@@ -55,7 +55,7 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
     case 'object': {
       const lines = memberLines(schema, place)
       if (place.said && isIdle(schema, place.said)) return unknown
-      if (place.joined && isOpen(schema) && schema.properties.length + schema.requiredOnly.length === 0) return atom('object')
+      if (place.joined && isOpen(schema) && namesNothing(schema, place.direction)) return atom('object')
       const [only] = lines
       if (only === undefined) return atom('{}')
       const isShort = lines.length === 1 && (bare(only).startsWith('[') || (isTag(schema) && !bare(only).includes('\n')))
@@ -69,9 +69,22 @@ function allOf({ of }: AllOfSchema, place: TypePlace): Type {
   const hasValues = of.some(({ kind }) => kind === 'enum')
   const named = new Set(of.flatMap((part) => (part.kind === 'reference' ? (scalarOf(part) ?? []) : [])))
   const isSaid = ({ kind }: Schema): boolean => isScalar(kind) && (hasValues || named.has(kind))
-  const said = new Set([...(place.said ?? []), ...of.flatMap((part) => typedMembers(part))])
-  return intersection(of.filter((part) => !isSaid(part)).map((part) => typeOf(part, { ...place, joined: true, said })))
+  const followed = of.some((part) => part.kind === 'object' && part.additional.kind === 'never') ? new Set<NamedSchema>() : undefined
+  const said = new Set([...(place.said ?? []), ...of.flatMap((part) => typedMembers(part, followed))])
+  const typed = (parts: readonly Schema[]): Type => intersection(parts.map((part) => typeOf(part, { ...place, joined: true, said })))
+  const parts = of.filter((part) => !isSaid(part))
+  const type = typed(parts.filter((part) => !isHollow(part, place.direction)))
+  return type === unknown ? typed(parts) : type
 }
+
+/** Whether it is a name for what has members in the other direction only: an index signature, which would let all names through. */
+const isHollow = (schema: Schema, direction: Direction, steps = 10): boolean =>
+  schema.kind === 'reference' && steps > 0
+    ? isHollow(schema.target.schema, direction, steps - 1)
+    : schema.kind === 'object' && isOpen(schema) && schema.properties.length > 0 && namesNothing(schema, direction)
+
+const namesNothing = ({ properties, requiredOnly }: ObjectSchema, direction: Direction): boolean =>
+  requiredOnly.length === 0 && properties.every((property) => isHidden(property, direction))
 
 type Scalar = 'string' | 'number' | 'boolean'
 const isScalar = (kind: string): kind is Scalar => kind === 'string' || kind === 'number' || kind === 'boolean'
@@ -97,6 +110,10 @@ function array(schema: ArraySchema, around: TypePlace): Type {
   return atom(code`[${join(tuple.isClosed ? elements : [...elements, code`...${list}`], ', ')}]`)
 }
 
+/** Anything, and there: beside an optional member `unknown` would leave it undefined. */
+const there = union([atom('{}'), atom('null')])
+const present = (type: Type, { joined }: TypePlace): Type => (joined && type === unknown ? there : type)
+
 /** The members of an object, each with its comment, and the index signature of those that are not known by name. */
 export function memberLines(schema: ObjectSchema, around: TypePlace): readonly Code[] {
   const place = apart(around)
@@ -104,8 +121,11 @@ export function memberLines(schema: ObjectSchema, around: TypePlace): readonly C
   const visible = properties.filter((property) => !isHidden(property, place.direction))
   const others = typesOfOthers(schema, place)
   const members = [
-    ...visible.map((property) => ({ ...property, type: typeOf(property.schema, place), remark: place.remark(property) })),
-    ...requiredOnly.map((name) => ({ name, required: true, type: union(others), remark: '' })),
+    ...visible.map((property) => {
+      const type = typeOf(property.schema, place)
+      return { ...property, type: property.required ? present(type, around) : type, remark: place.remark(property) }
+    }),
+    ...requiredOnly.map((name) => ({ name, required: true, type: present(union(others), around), remark: '' })),
   ]
   const lines = members.map(({ name, required, type, remark }) => {
     const key = `${propertyKey(name)}${required ? '' : '?'}:`
@@ -140,12 +160,16 @@ function keyedLines({ patterns }: ObjectSchema, members: readonly Member[], plac
 /** Whether it says one thing: which branch of a union it is. */
 const isTag = ({ properties: [only] }: ObjectSchema): boolean => only?.schema.kind === 'enum' && only.schema.keyword === 'const'
 
-/** The members that a schema says more of than that they may be there; what names lead to is not looked at. */
-function typedMembers(schema: Schema): readonly string[] {
-  if (schema.kind === 'allOf' || schema.kind === 'anyOf' || schema.kind === 'oneOf') return schema.of.flatMap(typedMembers)
+/** The members that a schema says more of than that they may be there; names, where they are followed at all, once. */
+function typedMembers(schema: Schema, followed: Set<NamedSchema> | undefined): readonly string[] {
+  if (schema.kind === 'allOf' || schema.kind === 'anyOf' || schema.kind === 'oneOf')
+    return schema.of.flatMap((part) => typedMembers(part, followed))
+  if (schema.kind === 'reference') return followed && isNew(schema.target, followed) ? typedMembers(schema.target.schema, followed) : []
   if (schema.kind !== 'object') return []
   return schema.properties.flatMap((property) => (property.schema.kind === 'any' ? [] : [property.name]))
 }
+
+const isNew = <Item>(item: Item, seen: Set<Item>): boolean => !seen.has(item) && seen.add(item).has(item)
 
 /** Whether it only lists members that something else says the types of: a type cannot say that there are no others. */
 const isIdle = ({ properties, requiredOnly, additional, patterns }: ObjectSchema, said: ReadonlySet<string>): boolean =>
