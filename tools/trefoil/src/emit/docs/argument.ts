@@ -45,9 +45,27 @@ function braces(entries: readonly string[], width = 80): string {
 
 const entry = (name: string, expression: string): string => `${propertyKey(name)}: ${expression}`
 
-/** A value as an expression. Of a schema that has no value, as each needs another within it, there is none with its type. */
+/** More members and items than these are no example to read. */
+const most = 5_000
+
+/** How many members and items a value has in all, as far as that has to be known. */
+const countUpTo = (value: Json, enough: number): number => {
+  if (typeof value !== 'object' || value === null) return 1
+  let count = 1
+  for (const inner of Object.values(value)) {
+    if (count > enough) break
+    count += countUpTo(inner, enough - count)
+  }
+  return count
+}
+
+/**
+ * A value as an expression. Of a schema that has no value, as each needs another within it, there is none with its type;
+ * and what is too large stands for itself.
+ */
 function expression(schema: Schema, value: Json | undefined): string {
   if (value === undefined) return 'undefined'
+  if (countUpTo(value, most) > most) return `JSON.parse('…')`
   const isEndless = referencesIn(schema).some(({ recursive }) => recursive) && verdict(schema, value, 'request') === false
   return isEndless ? `JSON.parse(${stringLiteral(JSON.stringify(value))})` : literal(value)
 }

@@ -14,12 +14,26 @@ type Members = Readonly<Record<string, Json>>
  */
 export function sample(schema: Schema, examples: readonly Json[]): Json | undefined {
   const given = examples.find((value) => verdict(schema, value, 'request') === true)
-  return given === undefined ? made(schema, []) : sendable(schema, given)
+  if (given !== undefined) return sendable(schema, given)
+  const left = { steps: patience }
+  const value = made(schema, { open: [], left })
+  return left.steps < 0 ? undefined : value
 }
 
-function made(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
+/** No example that anybody reads takes more. */
+const patience = 50_000
+
+/** Where a value is made: within these named schemas, and with so much work left for all of it. */
+interface Making {
+  readonly open: readonly NamedSchema[]
+  readonly left: { steps: number }
+}
+
+function made(schema: Schema, making: Making): Json | undefined {
+  making.left.steps -= 1
+  if (making.left.steps < 0) return undefined
   const given = givenBy(schema).find((value) => verdict(schema, value, 'request') === true)
-  return given === undefined ? least(schema, open) : sendable(schema, given)
+  return given === undefined ? least(schema, making) : sendable(schema, given)
 }
 
 const givenBy = ({ annotations: { examples, default: given } }: Schema): readonly Json[] => [
@@ -27,7 +41,7 @@ const givenBy = ({ annotations: { examples, default: given } }: Schema): readonl
   ...(given === undefined ? [] : [given]),
 ]
 
-function least(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
+function least(schema: Schema, making: Making): Json | undefined {
   switch (schema.kind) {
     case 'any':
     case 'not':
@@ -45,27 +59,39 @@ function least(schema: Schema, open: readonly NamedSchema[]): Json | undefined {
     case 'enum':
       return schema.values[0]
     case 'array':
-      return leastArray(schema, open)
+      return leastArray(schema, making)
     case 'object':
-      return leastObject(schema, open)
+      return leastObject(schema, making)
     case 'reference':
-      return open.includes(schema.target) ? undefined : made(schema.target.schema, [...open, schema.target])
+      return ofNamed(schema.target, making)
     case 'anyOf':
     case 'oneOf':
-      return firstOf(schema, open)
+      return firstOf(schema, making)
     case 'allOf':
-      return together(schema.of, open)
+      return together(schema.of, making)
   }
+}
+
+const known = new WeakMap<NamedSchema, { readonly value: Json | undefined }>()
+
+/** What does not lie within itself is the same wherever it stands, and made once. */
+function ofNamed(target: NamedSchema, { open, left }: Making): Json | undefined {
+  const found = known.get(target)
+  if (found) return found.value
+  if (open.includes(target)) return undefined
+  const value = made(target.schema, { open: [...open, target], left })
+  if (!target.recursive && left.steps >= 0) known.set(target, { value })
+  return value
 }
 
 /** Null teaches least, and what is meant most. */
 const rank = (branch: Schema, among: Schema): number =>
   among.kind === 'anyOf' && among.meant === branch ? -1 : branch.kind === 'null' ? 1 : 0
 
-function firstOf(schema: AnyOfSchema | OneOfSchema, open: readonly NamedSchema[]): Json | undefined {
+function firstOf(schema: AnyOfSchema | OneOfSchema, making: Making): Json | undefined {
   const branches = schema.of.map((branch, index) => ({ branch, index })).toSorted((a, b) => rank(a.branch, schema) - rank(b.branch, schema))
   const values = branches.flatMap(({ branch, index }) => {
-    const value = made(branch, open)
+    const value = made(branch, making)
     return value === undefined ? [] : [tagged(schema, index, value)]
   })
   return values.find((value) => verdict(schema, value, 'request') === true) ?? values[0]
@@ -78,35 +104,35 @@ function tagged({ discriminator }: AnyOfSchema | OneOfSchema, branch: number, va
   return fromEntries([...Object.entries(value).filter(([name]) => name !== discriminator.name), [discriminator.name, tag]])
 }
 
-function together(parts: readonly Schema[], open: readonly NamedSchema[]): Json | undefined {
+function together(parts: readonly Schema[], making: Making): Json | undefined {
   const values = parts
     .filter(({ kind }) => kind !== 'any' && kind !== 'not')
-    .map((part) => made(part, open))
+    .map((part) => made(part, making))
     .filter((value) => value !== undefined)
   const objects = values.filter(isMembers)
   if (objects.length > 0) return fromEntries(objects.flatMap((value) => Object.entries(value)))
   return values.find((value) => parts.every((part) => verdict(part, value, 'request') === true)) ?? values[0]
 }
 
-function leastArray({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, open: readonly NamedSchema[]): Json {
-  const first = prefix.map((schema) => made(schema, open)).filter((value) => value !== undefined)
+function leastArray({ items, prefix, minItems = 0, maxItems = Infinity }: ArraySchema, making: Making): Json {
+  const first = prefix.map((schema) => made(schema, making)).filter((value) => value !== undefined)
   const more = Math.min(Math.max(minItems, 1), maxItems, 10) - first.length
-  const element = more > 0 ? made(items, open) : undefined
+  const element = more > 0 ? made(items, making) : undefined
   return element === undefined ? first : [...first, ...Array.from({ length: more }, () => element)]
 }
 
 /** How many members of an object stand that need not: two teach more than none. */
 const optional = 2
 
-function leastObject({ properties, requiredOnly, additional, minProperties = 0 }: ObjectSchema, open: readonly NamedSchema[]): Json {
+function leastObject({ properties, requiredOnly, additional, minProperties = 0 }: ObjectSchema, making: Making): Json {
   const shown = properties.filter((property) => !isHidden(property, 'request'))
   const required = shown.filter((property) => property.required)
   const taught = required.length > 0 ? [] : telling(shown)
   const rest = shown.filter((property) => !required.includes(property) && !taught.includes(property))
   const missing = Math.max(0, minProperties - required.length - taught.length - requiredOnly.length)
-  const members = [...required, ...taught, ...rest.slice(0, missing)].map(({ name, schema }) => [name, made(schema, open)] as const)
+  const members = [...required, ...taught, ...rest.slice(0, missing)].map(({ name, schema }) => [name, made(schema, making)] as const)
   const others = [...requiredOnly, ...Array.from({ length: Math.min(missing - rest.length, 10) }, (_, index) => `name${index + 1}`)]
-  const all = [...members, ...others.map((name) => [name, made(additional, open)] as const)]
+  const all = [...members, ...others.map((name) => [name, made(additional, making)] as const)]
   return fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
 }
 

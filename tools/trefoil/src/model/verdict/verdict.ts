@@ -50,7 +50,13 @@ interface Question<S extends Schema = Schema> {
   readonly like?: Json | undefined
 }
 
+let steps = 0
+
+/** How many schemas have been asked about a value until now: between two calls lies what that has cost. */
+export const stepsTaken = (): number => steps
+
 function test(question: Question): boolean {
+  steps += 1
   const { schema, value, entered, like } = question
   if (like !== undefined && like === value) return true
   const one = (part: Schema): boolean => test({ ...question, schema: part })
@@ -88,19 +94,33 @@ function test(question: Question): boolean {
   }
 }
 
-type Said = WeakMap<object, Map<Schema, boolean>>
+type Answers = Map<unknown, boolean>
+type Said = WeakMap<object, Answers>
 const said: Readonly<Record<Direction, Said>> = { request: new WeakMap(), response: new WeakMap() }
+const mostScalars = 500
 
-/** What a named schema says of a value. That of a structure is kept: values do not change, and one is part of many. */
+/**
+ * What a named schema says of a value. It is kept: values do not change, one is part of many, and many ways may lead to
+ * the same schema. Not where the schema leads back to itself: then it is of importance where the way began.
+ */
 function ofNamed(question: Question, target: NamedSchema): boolean {
-  const { value, direction, entered } = question
+  const { value, direction, entered, like } = question
   const ask = (): boolean => test({ ...question, schema: target.schema, entered: [...entered, target] })
-  if (typeof value !== 'object' || value === null || entered.length > 0 || question.like !== undefined) return ask()
-  const answers = said[direction].get(value) ?? new Map<Schema, boolean>()
-  const answer = answers.get(target.schema) ?? ask()
-  said[direction].set(value, answers.set(target.schema, answer))
+  if (entered.length > 0 && target.recursive) return ask()
+  const isStructure = typeof value === 'object' && value !== null
+  if (!isStructure && !isPutTogether(target.schema)) return ask()
+  // Of a structure its schemas are kept, of a schema some scalars: neither outlives what it is about.
+  const [owner, key] = isStructure ? [value, target.schema] : [target.schema, value]
+  const answers = said[direction].get(owner) ?? new Map<unknown, boolean>()
+  const known = answers.get(key)
+  if (known !== undefined) return known
+  const answer = ask()
+  if (like === undefined && (isStructure || answers.size < mostScalars)) said[direction].set(owner, answers.set(key, answer))
   return answer
 }
+
+/** Whether other schemas have to be asked: else an answer costs less than to remember it. */
+const isPutTogether = ({ kind }: Schema): boolean => ['reference', 'allOf', 'anyOf', 'oneOf', 'not'].includes(kind)
 
 const structures: Readonly<Partial<Record<Schema['kind'], (value: Json) => boolean>>> = {
   null: () => false,

@@ -119,7 +119,8 @@ export function memberLines(schema: ObjectSchema, around: TypePlace): readonly C
   const place = apart(around)
   const { properties, requiredOnly } = schema
   const visible = properties.filter((property) => !isHidden(property, place.direction))
-  const others = typesOfOthers(schema, place)
+  const ofPatterns = schema.patterns.map((pattern) => typeOf(pattern.schema, place))
+  const others = [...ofPatterns, ...typesOfAdditional(schema, place)]
   const members = [
     ...visible.map((property) => {
       const type = typeOf(property.schema, place)
@@ -132,7 +133,7 @@ export function memberLines(schema: ObjectSchema, around: TypePlace): readonly C
     return code`${remark}${following(key, type, 2)}`
   })
   if (others.length === 0 || (isOpen(schema) && members.length > 0)) return lines
-  const keyed = keyedLines(schema, members, place)
+  const keyed = keyedLines(schema, members, ofPatterns)
   if (keyed && schema.additional.kind === 'never') return [...lines, ...keyed]
   return [...lines, following('[key: string]:', withMembers(others, members), 2), ...(keyed ?? [])]
 }
@@ -148,12 +149,12 @@ const withMembers = (types: readonly Type[], members: readonly Member[]): Type =
   union([...types, ...members.map(({ type }) => type), ...(members.every(({ required }) => required) ? [] : [atom('undefined')])])
 
 /** An index signature for each pattern of names, where there is one that says just that. */
-function keyedLines({ patterns }: ObjectSchema, members: readonly Member[], place: TypePlace): readonly Code[] | undefined {
+function keyedLines({ patterns }: ObjectSchema, members: readonly Member[], types: readonly Type[]): readonly Code[] | undefined {
   const all = affixesOf(patterns.map(({ pattern }) => pattern))
   return all?.flatMap((affixes, index) => {
     const own = members.filter(({ name }) => hasAffixes(name, affixes))
     const key = `\`${templateText(affixes.prefix)}\${string}${templateText(affixes.suffix)}\``
-    return patterns.slice(index, index + 1).map(({ schema }) => following(`[key: ${key}]:`, withMembers([typeOf(schema, place)], own), 2))
+    return types.slice(index, index + 1).map((type) => following(`[key: ${key}]:`, withMembers([type], own), 2))
   })
 }
 
@@ -181,9 +182,8 @@ const isIdle = ({ properties, requiredOnly, additional, patterns }: ObjectSchema
 /** Whether it says nothing of members that it does not name. */
 const isOpen = ({ additional, patterns }: ObjectSchema): boolean => additional.kind === 'any' && patterns.length === 0
 
-/** The types of the members without a name; none where there may be none beside those with one. */
-function typesOfOthers({ additional, patterns, properties, requiredOnly }: ObjectSchema, place: TypePlace): readonly Type[] {
+/** The types of the members that neither a name nor a pattern speaks of; none where there may be none beside those. */
+function typesOfAdditional({ additional, patterns, properties, requiredOnly }: ObjectSchema, place: TypePlace): readonly Type[] {
   const isEmpty = properties.length + requiredOnly.length + patterns.length === 0
-  const schemas = [...patterns.map(({ schema }) => schema), ...(additional.kind === 'never' && !isEmpty ? [] : [additional])]
-  return schemas.map((schema) => typeOf(schema, place))
+  return additional.kind === 'never' && !isEmpty ? [] : [typeOf(additional, place)]
 }
