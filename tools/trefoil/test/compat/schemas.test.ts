@@ -10,6 +10,7 @@ type Row = readonly [name: string, before: JsonObject, after: JsonObject, input:
 const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({ type: 'object', properties, ...more })
 const text = { type: 'string' }
 const number = { type: 'number' }
+const tagged = (...values: readonly string[]): JsonObject => object({ kind: { enum: values } }, { required: ['kind'] })
 const tag = (value: string): JsonObject => object({ kind: { const: value }, [value]: text }, { required: ['kind'] })
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
 
@@ -204,6 +205,13 @@ const unions: readonly Row[] = [
     { oneOf: [{ ...tag('x'), required: ['kind', 'x'] }, tag('y')] },
     ['member-required MMM'],
     ['member-required mmm'],
+  ],
+  [
+    'a branch of several values has one more',
+    { oneOf: [tag('x'), tagged('y', 'z')] },
+    { oneOf: [tag('x'), tagged('y', 'z', 'w')] },
+    ['discriminator-changed mmm', 'enum-value-added mmm'],
+    ['discriminator-changed MMM', 'enum-value-added mMm'],
   ],
   [
     'a part more',

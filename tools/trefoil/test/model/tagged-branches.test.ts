@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { taggedBranches } from '../../src/model/tagged-branches.ts'
+import type { Policies } from '../../src/model/schema/open-conversion.ts'
 import type { Json } from '../../src/spec/document.ts'
 import { brief } from './brief.ts'
 import { build } from './given.ts'
@@ -51,6 +52,18 @@ describe.each(['oneOf', 'anyOf'])('branches of %s as a discriminator means them'
     expect(taggedBranches(schema).map(brief)).toEqual(want)
     expect(taggedBranches(schema)).toBe(taggedBranches(schema))
   })
+})
+
+test('several values that a branch says itself are beside it, where they tell the branches apart and stay as they are', () => {
+  const branch = (...values: readonly string[]): Json => ({ type: 'object', required: ['kind'], properties: { kind: { enum: values } } })
+  const branches = (policies: Policies, ...all: readonly Json[]): readonly unknown[] => {
+    const { api } = build({ components: { schemas: { Pet: { oneOf: all } } } }, { policies })
+    const schema = api.schemas[0]?.schema
+    return schema?.kind === 'oneOf' ? taggedBranches(schema).map((tagged) => tagged.kind) : []
+  }
+  expect(branches({}, branch('cat'), branch('dog', 'wolf'), { type: 'null' })).toEqual(['object', 'allOf', 'null'])
+  expect(branches({}, branch('cat', 'wolf'), branch('dog', 'wolf'))).toEqual(['object', 'object'])
+  expect(branches({ unknownEnumValues: 'accept' }, branch('cat'), branch('dog', 'wolf'))).toEqual(['object', 'object'])
 })
 
 test('without a discriminator branches are what they are', () => {

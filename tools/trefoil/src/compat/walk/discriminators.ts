@@ -1,4 +1,5 @@
 import type { AnyOfSchema, Discriminator, OneOfSchema } from '../../model/schema.ts'
+import { taggedBranches } from '../../model/tagged-branches.ts'
 import type { Change } from '../change.ts'
 import { changed } from '../changed.ts'
 import type { Effect } from '../effect.ts'
@@ -18,7 +19,7 @@ export function discriminatorChanges(
 ): readonly Change[] {
   const [was, is] = [before.discriminator, after.discriminator]
   const { pointer } = after
-  if (was === undefined && is === undefined) return []
+  if (was === undefined && is === undefined) return tagChanges(before, after, branches, place)
   if (was === undefined)
     return [
       changed(place, {
@@ -41,8 +42,22 @@ export function discriminatorChanges(
     ]
   const text = changeText(was, is, branches)
   return text === undefined
-    ? []
+    ? tagChanges(before, after, branches, place)
     : [changed(place, { code: 'discriminator-changed', side: 'after', pointer, text, effect: effectOf(before, after, place) })]
+}
+
+/** Where several values tell a branch apart, the type of the union lists them, and that of the branch alone need not. */
+function tagChanges(before: Union, after: Union, { both }: Pairs<{ readonly index: number }>, place: Place): readonly Change[] {
+  const [was, is] = [taggedBranches(before), taggedBranches(after)]
+  return both.flatMap((pair) => {
+    const [old, own] = [was[pair.before.index], is[pair.after.index]]
+    if (old === undefined || own === undefined) return []
+    if (old === before.of[pair.before.index] && own === after.of[pair.after.index]) return []
+    const type = typeEffectOf(shapeOf(old, place.before), shapeOf(own, place.after), place)
+    const text = 'a branch is told apart by other values'
+    const effect: Effect = { type, values: 'same' }
+    return type === 'same' ? [] : [changed(place, { code: 'discriminator-changed', side: 'after', pointer: own.pointer, text, effect })]
+  })
 }
 
 const name = (of: Discriminator | undefined): string => JSON.stringify(of?.name ?? '')

@@ -1,5 +1,6 @@
 import { isLenient } from '../../model/enums.ts'
 import type { AnyOfSchema, OneOfSchema, Schema } from '../../model/schema.ts'
+import { tagsOf } from '../../model/tags.ts'
 import { valueFrom } from '../kit/code.ts'
 import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { array, call, type Layout, members } from '../kit/layout.ts'
@@ -7,7 +8,6 @@ import { arrayExpression } from './arrays.ts'
 import { type Context, modulePath, runtime, schemaName, zodCall } from './context.ts'
 import { objectExpression } from './objects.ts'
 import { enumExpression, numberExpression, stringExpression } from './scalars.ts'
-import { tagsOf } from './tags.ts'
 
 /**
  * The expression whose verdict on a value is that of the schema. Only the members of an object at the root may be
@@ -70,7 +70,7 @@ function oneOf(schema: OneOfSchema, context: Context, express: Express): Layout 
 
 /** Objects that differ in one member: no value can be two of them, so anyOf and oneOf are the same. */
 function tagged(branches: readonly Schema[], preferred: string | undefined, context: Context, express: Express): Layout | undefined {
-  const tags = tagsOf(branches, preferred, context)
+  const tags = tagsOf(branches, preferred, context.direction)
   if (tags === undefined) return undefined
   const rows = tags.values.map(({ value, branch }): Layout => [`${propertyKey(value)}: `, express(branch)])
   return call(runtime('tagged', 'tagged'), [stringLiteral(tags.name), members(rows)])
