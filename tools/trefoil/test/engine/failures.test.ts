@@ -105,6 +105,12 @@ describe('an engine that does not answer is a diagnostic', () => {
       'TF2005',
       /failed: java\.lang\.StackOverflowError$/,
     ],
+    [
+      'a crash that shows the document first',
+      'printf "Exception in thread \\"main\\" a.B: no\\n  Schemas: {\\n  required: [Error]\\nCaused by: a.C: that is why\\n\\tat a.b.C(D.java:1)\\n" >&2; exit 1',
+      'TF2005',
+      /failed: a\.C: that is why$/,
+    ],
     ['a kill', 'kill -9 $$', 'TF2005', /SIGKILL/],
     ['silence', 'exit 0', 'TF2005', /did not say why/],
   ])('%s', async (_, script, code, message) => {

@@ -35,7 +35,9 @@ const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
 const keywords = ['$ref', 'allOf', 'properties', 'title', 'x-foo', 'models', 'apiInfo']
 const alike = ['a/b', 'a~b', 'a b', 'a-b', 'a_b', 'aB', 'AB']
 const odd = ['', ' ', '..', '-', '__', '$', '123', '%2e', '😀', '日本', 'x'.repeat(1000)]
-const words = [syntax, template, taken, inherited, keywords, alike, odd].flat()
+/** The engine counts names that clash, and reads the digits at their end as a number of 32 bits. */
+const numbered = ['x12345678901', 'x-99999-99999-9', '12345678901', 'x2147483647', '[x]: javascript:globalThis.pwned=1\n\n[x]']
+const words = [syntax, template, taken, inherited, keywords, alike, odd, numbered].flat()
 
 /** With `__proto__` as a member like any other. */
 const object = (entries: readonly (readonly [string, JsonObject])[]): JsonObject => Object.fromEntries(entries)

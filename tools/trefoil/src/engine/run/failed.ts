@@ -32,12 +32,15 @@ function failedSaying(printed: string, who: string, java: string): never {
   return fail({ code: 'TF2005', message: `${who} failed: ${reasonIn(printed)}`, fix })
 }
 
+/** How lines begin that tell the cause, the innermost first. What is between them may be the document. */
+const causes = [/^Caused by: /, /^Exception in thread /, /^(?:[\w.]+\.)?\w*(?:Exception|Error)\b/, /exception|error/i]
+
 /** What went wrong in one line, without the stack. */
 function reasonIn(printed: string): string {
   const lines = printed
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^(?:at |#|\.\.\. \d+ more)/.test(line))
-  const telling = lines.find((line) => /exception|error/i.test(line)) ?? lines.at(-1) ?? 'it did not say why'
-  return telling.replace(/^Exception in thread "[^"]*" /, '').slice(0, 300)
+  const telling = causes.flatMap((cause) => lines.findLast((line) => cause.test(line)) ?? [])[0] ?? lines.at(-1) ?? 'it did not say why'
+  return telling.replace(/^(?:Caused by: |Exception in thread "[^"]*" )/, '').slice(0, 300)
 }

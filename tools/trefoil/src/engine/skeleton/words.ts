@@ -18,8 +18,12 @@ export function firstFree(name: string, isFree: (name: string) => boolean): stri
 
 const harmless = /^[\w@+.:[\]-][\w@+.:[\] -]{0,119}$/
 
+/** The engine counts names that clash, and reads the digits at their end as a number of 32 bits. */
+const isNumbered = (name: string): boolean => /\d{10}$/.test(name.replace(/[^A-Za-z\d]/g, ''))
+const unnumbered = (name: string): string => (isNumbered(name) ? `${name} n` : name)
+
 /** A wire name as the engine and the surface get it: itself where nothing in it could be mistaken for syntax. */
-export const standIn = (name: string): string => (harmless.test(name) ? name : `name ${idOf(name)}`)
+export const standIn = (name: string): string => (harmless.test(name) && !isNumbered(name) ? name : unnumbered(`name ${idOf(name)}`))
 
 const harmlessPath = /^\/[\w{}.:~/-]*$/
 
