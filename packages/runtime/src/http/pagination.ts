@@ -1,6 +1,7 @@
 import type { ApiAnswer, SuccessOf } from './answer.ts'
 import type { ApiClient } from './configuration.ts'
 import { ApiException } from './exception.ts'
+import type { Nothing } from './operation.ts'
 import type { CallOptions } from './shape.ts'
 
 /** One page: the body of a success, and the headers that came with it. */
@@ -16,9 +17,10 @@ export type Next<Parameters, Body> = (page: Page<Body>, parameters: Parameters, 
 export type Paged<Parameters, Of> = (client: ApiClient, ...rest: Beginning<Parameters>) => AsyncGenerator<Of, void, void>
 
 /** The parameters of the first page, and options of all calls. */
-type Beginning<Parameters> = {} extends Parameters
-  ? [parameters?: Parameters, options?: CallOptions]
-  : [parameters: Parameters, options?: CallOptions]
+type Beginning<Parameters> =
+  Nothing<Parameters> extends Parameters
+    ? [parameters?: Parameters, options?: CallOptions]
+    : [parameters: Parameters, options?: CallOptions]
 
 /** Any answer, whatever headers the document describes for it. */
 interface Answered extends Omit<ApiAnswer, 'headers'> {

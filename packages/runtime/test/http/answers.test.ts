@@ -12,6 +12,7 @@ import {
   operation,
   type Read,
 } from '../../src/http/index.ts'
+import type { Arguments } from '../../src/http/operation.ts'
 import { asTyped } from '../../src/http/typed.ts'
 import { answering, answeringJson, server } from './server.ts'
 
@@ -215,4 +216,12 @@ describe('an answer of several media types', () => {
     const call = operation<object, { 200: unknown }>({ id: 'op', server: url, method: 'GET', path: '/', answers: { 200: read } })
     expect(await call(client)).toBeInstanceOf(Blob)
   })
+})
+
+test('parameters may be left out where all of them may, whatever they are called', () => {
+  type Inherited = { constructor?: string; toString?: number; a?: string }
+  expectTypeOf<Arguments<Inherited, object>[0]>().toEqualTypeOf<Inherited | undefined>()
+  expectTypeOf<Arguments<{ a?: string }, object>[0]>().toEqualTypeOf<{ a?: string } | undefined>()
+  expectTypeOf<Arguments<{ constructor: string }, object>[0]>().toEqualTypeOf<{ constructor: string }>()
+  expectTypeOf<Arguments<{ constructor?: string; b: string }, object>[0]>().toEqualTypeOf<{ constructor?: string; b: string }>()
 })

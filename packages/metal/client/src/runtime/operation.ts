@@ -12,10 +12,14 @@ export interface OptionsOf<Parameters, Responses> extends CallOptions {
   readonly validate?: Validation<Parameters, Responses> | undefined
 }
 
+/** No parameters: an object as it is, but for what it inherits under the name of one of them. */
+export type Nothing<Parameters> = { [Name in keyof Parameters & keyof ObjectConstructor['prototype']]?: never }
+
 /** The arguments after the client: parameters may be left out where none of them is required. */
-export type Arguments<Parameters, Responses> = {} extends Parameters
-  ? [parameters?: Parameters, options?: OptionsOf<Parameters, Responses>]
-  : [parameters: Parameters, options?: OptionsOf<Parameters, Responses>]
+export type Arguments<Parameters, Responses> =
+  Nothing<Parameters> extends Parameters
+    ? [parameters?: Parameters, options?: OptionsOf<Parameters, Responses>]
+    : [parameters: Parameters, options?: OptionsOf<Parameters, Responses>]
 
 /** One operation of the API, with its parameters, and its bodies and headers by status. */
 export interface ApiOperation<Parameters, Responses, ResponseHeaders = unknown> {
