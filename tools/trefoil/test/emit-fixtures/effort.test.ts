@@ -33,6 +33,12 @@ describe.each<readonly [string, Schemas, readonly string[]]>([
     row(8, (next) => ({ type: 'array', minItems: 10, items: next })),
     ['makeA0', 'makeA1', 'makeA2', 'makeSendParameters'],
   ],
+  ['a long list of values', { A0: { enum: range(20_000).map((index) => `v${index}`) } }, []],
+  [
+    'more items of a kind than a list may have',
+    { A0: { type: 'array', contains: { const: 1 }, minContains: 1_000_000_000 } },
+    ['makeA0', 'makeSendParameters'],
+  ],
   ['conditions in a row', row(40, (then) => ({ if: { type: 'object' }, then })), []],
   [
     'conditions beside each other',

@@ -93,7 +93,8 @@ function isOpen(type: JsonType, site: Site, conversion: Conversion): boolean {
 }
 
 function reportLost({ place, values, keyword }: Given, admitted: readonly Json[], { log }: Conversion): void {
-  for (const value of values.filter((value) => !admitted.includes(value)))
+  const kept = new Set(admitted)
+  for (const value of values.filter((value) => !kept.has(value)))
     log.warning({
       code: 'TF3107',
       at: place.pointer,

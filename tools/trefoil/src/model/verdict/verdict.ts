@@ -4,7 +4,7 @@ import type { NamedSchema } from '../api.ts'
 import { isLenient, isOther } from '../enums.ts'
 import { matches, Undecided } from '../pattern/matches.ts'
 import { isList, isObject } from '../read/place.ts'
-import { fingerprint } from '../schema/equal.ts'
+import { fingerprint, isAmong } from '../schema/equal.ts'
 import type { ArraySchema, NumberSchema, ObjectSchema, Property, Schema, StringSchema } from '../schema.ts'
 import { isMultiple } from './decimal.ts'
 import { assertedFormat, hasFormat, hasNumberFormat } from './formats.ts'
@@ -80,7 +80,7 @@ function test(question: Question): boolean {
     case 'object':
       return isObject(value) && object({ ...question, schema }, value)
     case 'enum':
-      return schema.values.some((admitted) => equal(admitted, value)) || isOther(schema, value, question.direction)
+      return isListed(value, schema.values) || isOther(schema, value, question.direction)
     case 'reference':
       return !entered.includes(schema.target) && ofNamed(question, schema.target)
     case 'anyOf':
@@ -93,6 +93,10 @@ function test(question: Question): boolean {
       return !apart(schema.of)
   }
 }
+
+/** Of a long list each value is looked at once for all that are asked for. */
+const isListed = (value: Json, values: readonly Json[]): boolean =>
+  values.length > 20 ? isAmong(value, values) : values.some((listed) => equal(listed, value))
 
 type Answers = Map<unknown, boolean>
 type Said = WeakMap<object, Answers>
