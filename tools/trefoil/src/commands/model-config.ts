@@ -15,10 +15,12 @@ export function modelConfig(
   const { formats, unknownEnumValues } = validators
   const now = (key: string): string => (key.startsWith('#') ? moved(key.slice(1)) : moved(key))
   const isPointer = (key: string): boolean => /^#?\//.test(key)
+  const written = new Map(Object.keys(names).map((key) => [now(key), key]))
   return {
     name,
     names: Object.fromEntries(Object.entries(names).map(([key, chosen]) => [now(key), chosen])),
     groups,
+    ...(file !== undefined && { placeOf: (key: string) => placeInConfig(written.get(key) ?? key, file) }),
     pagination: Object.entries(pagination).map(([key, declared]) => ({
       key: isPointer(key) ? now(key) : key,
       declared,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { localFile } from './local-file.ts'
 import { matching } from './patterns.ts'
 
 /** What is to be generated, wherever it was said: in flags or in a config. All paths are absolute. */
@@ -26,7 +27,7 @@ export interface Request {
 
 /** A request that a config makes. The folder is the config's, which its paths are relative to. */
 export function requestOfConfig(config: Config, folder: string): Request {
-  const spec = resolve(folder, config.spec)
+  const spec = localFile(folder, config.spec)
   const root = workspaceRoot(folder)
   const { files, diagnostics } = matching(config.overlays ?? [], folder)
   return {
@@ -53,13 +54,13 @@ export interface Flags {
 
 /** A request that flags make. Their paths are relative to the current folder. */
 export function requestOfFlags(flags: Flags, folder: string): Request {
-  const spec = resolve(folder, flags.spec)
+  const spec = localFile(folder, flags.spec)
   const out = resolve(folder, flags.out)
   const name = flags.name ?? basename(spec).replace(/\.[^.]*$/, '')
   return {
     config: { name, spec: flags.spec, out: flags.out, scope: flags.scope, overlays: flags.overlay },
     spec,
-    overlays: flags.overlay.map((overlay) => resolve(folder, overlay)),
+    overlays: flags.overlay.map((overlay) => localFile(folder, overlay)),
     out,
     surface: join(out, '.trefoil/surface.ts'),
     source: sourceName(spec, out),

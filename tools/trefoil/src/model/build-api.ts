@@ -10,7 +10,7 @@ import { checkJoin } from './join/join.ts'
 import { assignNames, type OperationNames } from './naming/assign.ts'
 import { fileNames } from './naming/file-names.ts'
 import { openGroupNames } from './naming/group-names.ts'
-import { openOverrides } from './naming/overrides.ts'
+import { openOverrides, type PlaceOf } from './naming/overrides.ts'
 import { fill } from './named/fill.ts'
 import { Registry, type Draft } from './named/registry.ts'
 import { checkOverlaps } from './named/overlap.ts'
@@ -42,6 +42,8 @@ export interface ModelConfig {
   readonly policies?: Policies
   /** How answers have pages, where the document does not say it, or says it otherwise. */
   readonly pagination?: readonly ConfiguredPagination[]
+  /** Where the config has an entry of `names` or `groups`. */
+  readonly placeOf?: PlaceOf
 }
 
 interface Sources {
@@ -65,7 +67,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   const root: ObjectPlace = { value: document.root, pointer: '' }
   checkMembers({ log, document }, root, 'The document')
   checkDialect(log, root, 'jsonSchemaDialect')
-  const overrides = openOverrides(config.names, log)
+  const overrides = openOverrides(config.names, log, config.placeOf)
   const components = read(log, root, { name: 'components', shape: object })
   const registry = new Registry({ surface, components: schemasIn(components, log), overridden: overrides.pointers })
   const conversion = openConversion(document, registry, log, config.policies)
@@ -83,7 +85,7 @@ export function buildApi({ document, surface, config }: Sources): Built {
   if (!log.hasErrors()) checkShown(conversion.shown, conversion)
   // A document that is wrong may well look different to the engine.
   if (!log.hasErrors()) checkJoin({ document, surface, operations, incoming, schemas: registry.all(), log })
-  const groupNames = openGroupNames(config.groups ?? {}, log)
+  const groupNames = openGroupNames(config.groups ?? {}, log, config.placeOf)
   const draftGroups = groupsOf(root, operations, surface, conversion, groupNames)
   const names = assignNames(
     { schemas: registry.all(), operations, incoming, groups: draftGroups, twins },

@@ -27,6 +27,7 @@ components:`
 /** Kinds of input that people get wrong: what the command says, and that it leaves everything as it was. */
 const rows: readonly [string, Bad][] = [
   ['no such file', { files: {}, says: 'error TF1001  pets.yaml:1:1' }],
+  ['a URL', { files: {}, args: ['--spec', 'https://pets.example/openapi.yaml'], says: 'error TF1007' }],
   ['broken YAML', { files: { 'pets.yaml': petsWith('[Pets]', '[Pets') }, says: 'error TF1002  pets.yaml:13:7' }],
   ['a dangling reference', { files: { 'pets.yaml': petsWith('schemas/kind', 'schemas/king') }, says: 'error TF1003  pets.yaml:37:17' }],
   [
@@ -48,6 +49,22 @@ const rows: readonly [string, Bad][] = [
   [
     'a stale overlay',
     { files: { 'pets.yaml': pets, 'o.yaml': overlay }, args: ['--overlay', 'o.yaml'], says: 'error TF1102  o.yaml:4:13' },
+  ],
+  [
+    'a name for nothing',
+    {
+      files: { 'pets.yaml': pets, 'o.json': '{\n  "names": { "/components/schemas/dog": "Dog" }\n}' },
+      args: ['--options', 'o.json'],
+      says: 'error TF3203  o.json:2:15',
+    },
+  ],
+  [
+    'a class for nothing',
+    {
+      files: { 'pets.yaml': pets, 'o.json': '{\n  "groups": { "zoo": "ZooApi" }\n}' },
+      args: ['--options', 'o.json'],
+      says: 'error TF3203  o.json:2:16',
+    },
   ],
   ['an output that cannot be written', { files: { 'pets.yaml': pets, out: 'a file' }, says: 'error TF5001  out:1:1' }],
 ]

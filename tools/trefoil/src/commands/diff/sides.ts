@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { DiagnosticError, fail } from '../../diagnostic/diagnostic.ts'
 import { surfaceFor } from '../../engine/surface-for.ts'
 import type { Surface } from '../../engine/surface.ts'
@@ -11,6 +11,7 @@ import type { Document } from '../../spec/document.ts'
 import { readDocument } from '../../spec/read-document.ts'
 import { toldBy } from '../compile.ts'
 import { requestFromConfig } from '../config-file.ts'
+import { localFile } from '../local-file.ts'
 import { modelConfig } from '../model-config.ts'
 import type { Request } from '../request.ts'
 import { keptSurface } from './kept-surface.ts'
@@ -42,7 +43,7 @@ export async function diffSides(
 ): Promise<{ readonly before: DiffSide; readonly after: DiffSide }> {
   const isOwn = old === undefined || now === undefined || config !== undefined
   const request = isOwn ? await ownRequest(config, cwd) : undefined
-  const file = old === undefined ? releasedFolder(request) : resolve(cwd, old)
+  const file = old === undefined ? releasedFolder(request) : localFile(cwd, old)
   const before = hasReleased(file)
     ? { ...(await releasedSide(file)), surface: join(file, 'surface.ts') }
     : await fromDocument(documentFile(file, old), { request, pins: request?.surface, engine })
@@ -90,7 +91,7 @@ async function afterSide({ now, ...context }: After, cwd: string): Promise<DiffS
     const { surface } = await surfaceFor({ document, file: request.surface, engine })
     return { document, api: apiOf(document, surface, request), options: toldBy(request, document) }
   }
-  const file = resolve(cwd, now ?? '')
+  const file = localFile(cwd, now ?? '')
   return hasReleased(file) ? await releasedSide(file) : await fromDocument(documentFile(file, now), context)
 }
 

@@ -1,5 +1,6 @@
+import type { Position } from '../../diagnostic/diagnostic.ts'
 import type { Pointer } from '../../spec/document.ts'
-import type { Log } from '../read/log.ts'
+import type { Finding, Log } from '../read/log.ts'
 import { quoted } from '../read/read.ts'
 import { reservedWords } from '../reserved-names.ts'
 import { isName } from './words.ts'
@@ -13,9 +14,18 @@ export interface Overrides {
   readonly checkUsed: () => void
 }
 
+/** Where the config has an entry by this key. */
+export type PlaceOf = (key: string) => Position | undefined
+
+/** The same as a part of a finding. */
+export function placed(key: string, placeOf: PlaceOf | undefined): Pick<Finding, 'at'> {
+  const at = placeOf?.(key)
+  return at === undefined ? {} : { at }
+}
+
 /** Reads the `names` of the config: JSON pointers, with or without the # of a reference, and a name for each. */
-export function openOverrides(names: Readonly<Record<Pointer, string>>, log: Log): Overrides {
-  const legal = Object.entries(names).filter(([key, name]) => isLegal(key, name, log))
+export function openOverrides(names: Readonly<Record<Pointer, string>>, log: Log, placeOf?: PlaceOf): Overrides {
+  const legal = Object.entries(names).filter(([key, name]) => isLegal(key, name, log, placeOf))
   const byPointer = new Map(legal.map(([key, name]) => [pointerIn(key), name]))
   const used = new Set<Pointer>()
 
@@ -25,7 +35,8 @@ export function openOverrides(names: Readonly<Record<Pointer, string>>, log: Log
     const wanted = new Set(found.map((pointer) => byPointer.get(pointer)))
     if (wanted.size > 1) {
       const message = `The config gives one schema several names: ${[...wanted].join(', ')}`
-      log.error({ code: 'TF3203', message, fix: `Keep one of the entries ${found.map(quoted).join(', ')} of "names".` })
+      const fix = `Keep one of the entries ${found.map(quoted).join(', ')} of "names".`
+      log.error({ code: 'TF3203', message, fix, ...placed(found[0] ?? '', placeOf) })
     }
     return [...wanted][0]
   }
@@ -39,6 +50,7 @@ export function openOverrides(names: Readonly<Record<Pointer, string>>, log: Log
           fix: pointer.startsWith('/tags/')
             ? 'Name the API class of a tag in "groups", by the tag.'
             : 'Correct the pointer in "names", or remove the entry.',
+          ...placed(pointer, placeOf),
         })
   }
 
@@ -47,12 +59,13 @@ export function openOverrides(names: Readonly<Record<Pointer, string>>, log: Log
 
 const pointerIn = (key: string): Pointer => (key.startsWith('#') ? key.slice(1) : key)
 
-function isLegal(key: string, name: string, log: Log): boolean {
+function isLegal(key: string, name: string, log: Log, placeOf: PlaceOf | undefined): boolean {
   if (isName(name) && !reservedWords.has(name)) return true
   log.error({
     code: 'TF3203',
     message: `${quoted(name)}, the name for ${quoted(key)}, is no name in TypeScript`,
     fix: 'Choose letters, digits and underscores, and no reserved word.',
+    ...placed(key, placeOf),
   })
   return false
 }

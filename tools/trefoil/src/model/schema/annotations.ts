@@ -13,6 +13,7 @@ export function annotationsOf(reading: Reading, place: ObjectPlace): Annotations
   const description = remarkOf(log, place, 'description', text)
   const given = member(place, 'default')
   const xml = xmlOf(place, reading)
+  remarkOf(log, place, 'format', text)
   return {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
