@@ -15,8 +15,8 @@ const likeness: Readonly<Record<string, (text: string) => string | undefined>> =
   responseHeader: (text) => (/^[\w!#$%&'*+.^`|~-]+$/.test(text) ? undefined : 'no header'),
   // A list of types of which none is one alone.
   encodingType: (text) => (text.split(',').every((type) => type.trim() === '' || isRange(type)) ? 'text/*' : undefined),
-  // Words of the format: any other status, and the class of what has no tag.
-  status: asIs('default'),
+  // Words of the format: any other status, an extension of the answers, and the class of what has no tag.
+  status: (text) => (text.startsWith('x-') ? 'x-innocent' : asIs('default')(text)),
   tag: asIs('default'),
   // Names that an argument in the path does not keep.
   pathParameter: (text) => (text === '__proto__' || text === 'body' ? 'body' : undefined),

@@ -37,6 +37,7 @@ describe('webhooks', () => {
   test.each<[string, JsonObject, Given, readonly string[]]>([
     ['the key', { 'pet.born': { post: sends() } }, {}, ['PetBornWebhook']],
     ['the operationId', { a: { post: sends({ operationId: 'star/created' }) } }, {}, ['StarCreatedWebhook']],
+    ['a key that begins as extensions do', { 'x-pet': { post: sends() } }, {}, ['XPetWebhook']],
     ['what ends in the word already', { petWebhook: { post: sends() } }, {}, ['PetWebhook']],
     ['and the method, where it is not the usual one', { pet: { post: sends(), delete: sends() } }, {}, ['PetDeleteWebhook', 'PetWebhook']],
     ['what the config says', { pet: { post: sends() } }, { names: { '/webhooks/pet/post': 'PetAdded' } }, ['PetAdded']],

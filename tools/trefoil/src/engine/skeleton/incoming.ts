@@ -13,22 +13,20 @@ const tag = 'Trefoil Incoming'
 export function webhooksOf(document: Document, reader: Reader): readonly Operation[] {
   const name = webhooksIn(document)
   const found = name === undefined ? [] : entriesUnder({ pointer: '', value: document.root }, name)
-  return found.filter(isNoExtension).flatMap((entry) => incomingAt(entry, { words: entry.key, suffix: 'webhook' }, reader))
+  return found.flatMap((entry) => incomingAt(entry, { words: entry.key, suffix: 'webhook' }, reader))
 }
 
 /** The requests of the callbacks of an operation, which is known by some words. */
 export function callbacksOf(place: Place, owner: string, reader: Reader): readonly Operation[] {
-  return entriesUnder(place, 'callbacks')
-    .filter(isNoExtension)
-    .flatMap(({ key, ...entry }) => {
-      const callback = reader.follow(entry)
-      const all = callback ? entries(callback).filter(isNoExtension) : []
-      return all.flatMap((address) => {
-        const pointer = callback?.pointer ?? entry.pointer
-        const words = wordsOfCallback({ pointer, key, owner, address: address.key, addresses: all.length })
-        return incomingAt(address, { words, suffix: 'callback' }, reader)
-      })
+  return entriesUnder(place, 'callbacks').flatMap(({ key, ...entry }) => {
+    const callback = reader.follow(entry)
+    const all = callback ? entries(callback).filter(isNoExtension) : []
+    return all.flatMap((address) => {
+      const pointer = callback?.pointer ?? entry.pointer
+      const words = wordsOfCallback({ pointer, key, owner, address: address.key, addresses: all.length })
+      return incomingAt(address, { words, suffix: 'callback' }, reader)
     })
+  })
 }
 
 const isNoExtension = ({ key }: Entry): boolean => !key.startsWith('x-')

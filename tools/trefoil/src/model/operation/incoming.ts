@@ -21,13 +21,16 @@ export interface NamelessCallback extends Omit<Callback, 'addresses'> {
   readonly addresses: readonly { readonly expression: string; readonly operations: readonly NamelessIncoming[] }[]
 }
 
-/** The webhooks of the document in its order (OpenAPI 3.1.0, section 4.8.1; in 3.0 an extension of the same shape). */
+/**
+ * The webhooks of the document in its order (OpenAPI 3.1.0, section 4.8.1; in 3.0 an extension of the same shape). They
+ * are a map: a key is a name, whatever it begins with.
+ */
 export function webhooksOf(root: ObjectPlace, defaults: Defaults, conversion: Conversion): readonly NamelessIncoming[] {
   const name = webhooksIn(conversion.document)
   const found = name === undefined ? undefined : read(conversion.log, root, { name, shape: object })
-  return (found ? entries(found) : [])
-    .filter(({ key }) => !key.startsWith('x-'))
-    .flatMap((entry) => incomingAt(entry, { key: entry.key, words: entry.key, suffix: 'Webhook' }, defaults, conversion))
+  return (found ? entries(found) : []).flatMap((entry) =>
+    incomingAt(entry, { key: entry.key, words: entry.key, suffix: 'Webhook' }, defaults, conversion),
+  )
 }
 
 type Own = Pick<NamelessIncoming, 'key' | 'words' | 'suffix'>
@@ -79,15 +82,13 @@ export function callbackReader(
   const known = new Map<Pointer, NamelessCallback['addresses']>()
   return (operation, owner) => {
     const found = read(conversion.log, operation, { name: 'callbacks', shape: object })
-    return (found ? entries(found) : [])
-      .filter(({ key }) => !key.startsWith('x-'))
-      .flatMap((entry) => {
-        const place = resolve(entry, conversion)
-        if (place === undefined) return []
-        const addresses = known.get(place.pointer) ?? addressesAt(place, { key: entry.key, owner }, defaults, conversion)
-        known.set(place.pointer, addresses)
-        return [{ key: entry.key, addresses }]
-      })
+    return (found ? entries(found) : []).flatMap((entry) => {
+      const place = resolve(entry, conversion)
+      if (place === undefined) return []
+      const addresses = known.get(place.pointer) ?? addressesAt(place, { key: entry.key, owner }, defaults, conversion)
+      known.set(place.pointer, addresses)
+      return [{ key: entry.key, addresses }]
+    })
   }
 }
 
