@@ -61,7 +61,7 @@ export interface Thing {
    *
    * It need not be unique.
    *
-   * At least \`1\` characters, at most \`80\` characters, matches \`\`^\`a$\`\`.
+   * \`1\` to \`80\` characters, matches \`\`^\`a$\`\`.
    */
   name?: string
   /**
@@ -74,7 +74,7 @@ export interface Thing {
    */
   size?: number
   home?: Href
-  /** At least \`1\` elements. */
+  /** At least \`1\` element. */
   homes?: Href[]
   /** Whether it is on. */
   state?: 'on' | 'off' | (string & {})

@@ -61,7 +61,12 @@ describe('the members of a body', () => {
     [
       'of all parts of a conjunction',
       json(reference(other)),
-      `Type: [Other](models/Other.md)\n\n${head}| \`id\` | string | yes | - | - |\n\n${head}| \`size\` | number | no | - | integer; at least \`1\` |`,
+      `Type: [Other](models/Other.md)\n\n${head}| \`id\` | string | yes | - | - |\n| \`size\` | number | no | - | integer; at least \`1\` |`,
+    ],
+    [
+      'of parts that speak of one member',
+      json(allOf([object({ 'size!': any() }), object({ id: string(), size: integer() }), object({ 'id!': string() })])),
+      `${head}| \`size\` | number | yes | - | integer |\n| \`id\` | string | yes | - | - |`,
     ],
     [
       'of each branch of a union',

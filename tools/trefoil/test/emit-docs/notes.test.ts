@@ -7,11 +7,7 @@ test.each<readonly [string, Schema, readonly string[]]>([
   ['nothing to say', string(), []],
   ['a range', integer({ minimum: 2, maximum: 4094 }), ['integer', 'at least `2`', 'at most `4094`']],
   ['an open range', number({ exclusiveMinimum: 0, multipleOf: 0.5 }), ['more than `0`', 'a multiple of `0.5`']],
-  [
-    'a string',
-    string({ format: 'uuid', minLength: 1, maxLength: 9 }),
-    ['format `uuid`', 'at least `1` characters', 'at most `9` characters'],
-  ],
+  ['a string', string({ format: 'uuid', minLength: 1, maxLength: 9 }), ['format `uuid`', '`1` to `9` characters']],
   ['a pattern with a pipe and a backtick', string({ pattern: '^(a|`)$' }), ['matches ``^(a\\|`)$``']],
   ['a pattern with an escaped pipe', string({ pattern: '\\|<b>' }), ['matches <code>&#92;&#124;&#60;b&#62;</code>']],
   ['values', values(['a', 'b']), ['one of `"a"`, `"b"`']],
@@ -19,7 +15,7 @@ test.each<readonly [string, Schema, readonly string[]]>([
   [
     'a list',
     array(values(['a', 'b']), { minItems: 1, uniqueItems: true }),
-    ['at least `1` elements', 'all elements different', 'each element: one of `"a"`, `"b"`'],
+    ['at least `1` element', 'all elements different', 'each element: one of `"a"`, `"b"`'],
   ],
   ['nullable', anyOf([string({ format: 'date' }), nothing]), ['format `date`']],
   ['a conjunction', allOf([string({ format: 'date' }), string({ format: 'date' })]), ['format `date`']],

@@ -20,6 +20,10 @@ test.each<readonly [string, Schema, readonly string[]]>([
   ['one that it rounds', number({ minimum: -(2 ** 63), maximum: 2 ** 63 }), ['at least about -9.22e+18', 'at most about 9.22e+18']],
   ['alternatives that say the same', anyOf([array(short), array(short)]), ['each element: at most 2 characters']],
   ['an alternative that says nothing', anyOf([short, array(string())]), ['a string: at most 2 characters']],
+  ['a length of one or more', string({ minLength: 1 }), ['at least 1 character']],
+  ['a length within a range', string({ minLength: 0, maxLength: 1 }), ['at most 1 character']],
+  ['just so many', array(string(), { minItems: 2, maxItems: 2 }), ['exactly 2 elements']],
+  ['none', array(string(), { minItems: 0, maxItems: 0 }), ['exactly 0 elements']],
   ['the same, with more to pass', anyOf([begins, allOf([not(short), begins])]), ['matches ^a']],
 ])('what is said of %s', (_, schema, said) => {
   expect(limitsOf(schema, (text) => text)).toEqual(said)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { ObjectSchema, Property, Schema } from '../../model/schema.ts'
 import { type Direction, isHidden } from '../../model/verdict/verdict.ts'
 import { markdownCode } from '../kit/escape.ts'
@@ -14,17 +15,32 @@ export interface Shown {
   readonly direction?: Direction
 }
 
-type Row = readonly string[]
+type Row = readonly [name: string, type: string, required: string, description: string, notes: string]
 
-/** The members of an object as a table, those of objects without a name within it among them, and what holds for it as a whole. */
-export function memberTable(schema: ObjectSchema, shown: Shown): string {
-  const rows = rowsOf(schema, shown, '')
-  const words = limits(schema)
+/**
+ * The members of what has to be all of some objects as a table, those of objects without a name within it among them, and
+ * what holds for it as a whole.
+ */
+export function memberTable(parts: readonly ObjectSchema[], shown: Shown): string {
+  const rows = together(parts.flatMap((part) => rowsOf(part, shown, '')))
+  const words = new Set(parts.flatMap(limits))
+  const told = new Set(parts.flatMap(({ additional }) => others(additional, shown.links) ?? []))
   return blocks(
     rows.length > 0 ? table(['Member', 'Type', 'Required', 'Description', 'Notes'], rows) : 'It has no members of its own.',
-    words.length > 0 ? `As a whole: ${words.join('; ')}.` : undefined,
-    others(schema.additional, shown.links),
+    words.size > 0 ? `As a whole: ${[...words].join('; ')}.` : undefined,
+    ...told,
   )
+}
+
+/** Rows of one member: it is required where one says so, and one that says nothing else is not shown beside others. */
+function together(rows: readonly Row[]): readonly Row[] {
+  const byName = groupBy(rows, ([name]) => name)
+  return [...byName.values()].flatMap((own) => {
+    const required = own.some(([, , asked]) => asked === 'yes') ? 'yes' : 'no'
+    const telling = own.filter(([, type]) => type !== 'unknown')
+    const shown = (telling.length > 0 ? telling : own.slice(0, 1)).map(([name, type, , ...rest]): Row => [name, type, required, ...rest])
+    return [...new Map(shown.map((row) => [row.join('\n'), row])).values()]
+  })
 }
 
 /** How deep objects without a name are followed. */

@@ -32,7 +32,7 @@ function shapeOf(parts: readonly Schema[], shown: Shown): string {
   return blocks(
     ...others.map((part) => otherShape(part, shown.links)),
     objects.length > 0 && others.length > 0 ? 'And these members:' : undefined,
-    ...objects.map((part) => memberTable(part, shown)),
+    objects.length > 0 ? memberTable(objects, shown) : undefined,
   )
 }
 

@@ -97,29 +97,29 @@ function ofNumber(
   ]
 }
 
-const ofString = ({ format, minLength, maxLength, pattern }: StringSchema, show: Show): readonly string[] =>
-  said(
-    [
-      [format, (name) => `format ${name}`],
-      [minLength, (least) => `at least ${least} characters`],
-      [maxLength, (most) => `at most ${most} characters`],
-      [pattern, (source) => `matches ${source}`],
-    ],
-    show,
-  )
+const ofString = ({ format, minLength, maxLength, pattern }: StringSchema, show: Show): readonly string[] => [
+  ...said([[format, (name) => `format ${name}`]], show),
+  ...counted('character', [minLength, maxLength], show),
+  ...said([[pattern, (source) => `matches ${source}`]], show),
+]
+
+type Range = readonly [least: number | undefined, most: number | undefined]
+
+/** How many there may be of something; that there are none at least says nothing. */
+function counted(noun: string, [least = 0, most]: Range, show: Show): readonly string[] {
+  const told = (count: number): string => rounded(count, show) ?? show(String(count))
+  const of = (count: number): string => `${told(count)} ${noun}${count === 1 ? '' : 's'}`
+  if (least === most) return [`exactly ${of(most)}`]
+  if (most === undefined) return least === 0 ? [] : [`at least ${of(least)}`]
+  return [least === 0 ? `at most ${of(most)}` : `${told(least)} to ${of(most)}`]
+}
 
 function ofArray({ items, minItems, maxItems, uniqueItems, contains }: ArraySchema, show: Show): readonly string[] {
   const each = limitsOf(items, show)
   return [
-    ...said(
-      [
-        [minItems, (least) => `at least ${least} elements`],
-        [maxItems, (most) => `at most ${most} elements`],
-      ],
-      show,
-    ),
+    ...counted('element', [minItems, maxItems], show),
     ...(uniqueItems ? ['all elements different'] : []),
-    ...(contains ? [`at least ${show(String(contains.min))} elements of a kind`] : []),
+    ...(contains ? [`at least ${show(String(contains.min))} ${contains.min === 1 ? 'element' : 'elements'} of a kind`] : []),
     ...(each.length > 0 ? [`each element: ${each.join(', ')}`] : []),
   ]
 }
@@ -127,13 +127,7 @@ function ofArray({ items, minItems, maxItems, uniqueItems, contains }: ArraySche
 function ofObject({ minProperties, maxProperties, propertyNames, dependentRequired }: ObjectSchema, show: Show): readonly string[] {
   const names = propertyNames ? limitsOf(propertyNames, show) : []
   return [
-    ...said(
-      [
-        [minProperties, (least) => `at least ${least} members`],
-        [maxProperties, (most) => `at most ${most} members`],
-      ],
-      show,
-    ),
+    ...counted('member', [minProperties, maxProperties], show),
     ...(names.length > 0 ? [`each name: ${names.join(', ')}`] : []),
     ...dependentRequired.map(({ name, requires }) => `${show(name)} needs ${requires.map(show).join(', ')}`),
   ]
