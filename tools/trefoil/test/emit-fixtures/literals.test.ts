@@ -98,7 +98,9 @@ describe('what a schema may ask', () => {
     ['a multiple without float error', number({ multipleOf: 0.1, minimum: 0.25, maximum: 0.5 }), 0.4],
     ['between exclusive limits', number({ exclusiveMinimum: 0, exclusiveMaximum: 0.001 }), 0.0005],
     ['an integer between them', number({ integer: true, exclusiveMinimum: 4, exclusiveMaximum: 6 }), 5],
-    ['a pattern of many words', string({ pattern: '^(foo|bar)-\\d{2}$' }), 'foo-01'],
+    ['a pattern of what need not be there', string({ pattern: '^-?\\d{2}(\\.\\d)?$' }), '12'],
+    ['all of what need not be there', string({ pattern: '^a?b?c?$', minLength: 3 }), 'abc'],
+    ['a pattern of many words', string({ pattern: '^(foo|bar)-\\d{2}$' }), 'foo-12'],
     [
       'a pattern that looks ahead',
       string({ pattern: '^(?=.*[A-Z])(?=.*\\d)[A-Za-z\\d]{8,}$' }),

@@ -76,7 +76,7 @@ export function sampleCircuit(seed: Seed, overrides: Partial<Circuit> = {}): Cir
     vlan: random.optional(() => random.integer(2, 4094)),
     port: random.optional(() => samplePort(random)),
     tags: random.optional(() => random.unique(0, 3, () => random.word())),
-    note: random.optional(() => random.either([() => random.sentence(), () => null])),
+    note: random.optional(() => random.nullable(() => random.sentence())),
     ...overrides,
   })
 }
@@ -118,7 +118,7 @@ const text = (schema: Schema): string => textOf(alone(schema), 'src/schemas/thin
 
 test.each<[string, Schema, string]>([
   ['a string', string(), `export function makeThing(): Thing {\n  return '`],
-  ['a pattern', string({ pattern: '^[A-Z]{2}-\\d{3}$' }), `return random.pick(['AB-012', '`],
+  ['a pattern', string({ pattern: '^[A-Z]{2}-\\d{3}$' }), `return random.pick(['AB-123', '`],
   ['a long text', string({ minLength: 5000 }), `.repeat(`],
   ['a long text that is listed', values(['x'.repeat(300)]), `'${'x'.repeat(300)}'`],
   ['a long text within what is listed', values([{ a: ['x'.repeat(300)] }]), `'${'x'.repeat(300)}'`],
