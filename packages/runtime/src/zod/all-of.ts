@@ -6,7 +6,7 @@ import type { Validator } from './validator.ts'
  * A value that every schema accepts: `allOf`. z.intersection merges what its sides return, and throws where it cannot;
  * here nothing needs merging, for the value stays as it is.
  */
-export function allOf<T = never>(schemas: readonly Schema[]): Validator<T> {
+export function allOf(schemas: readonly Schema[]): Validator<never> {
   const check: Check<unknown> = ({ value, issues }) => {
     for (const schema of schemas) {
       const found = issuesOf(schema, value)
@@ -15,5 +15,5 @@ export function allOf<T = never>(schemas: readonly Schema[]): Validator<T> {
       if (found.some(({ code, path = [] }) => code === 'invalid_type' && path.length === 0)) return
     }
   }
-  return z.custom<T>().check(check)
+  return z.custom<never>().check(check)
 }

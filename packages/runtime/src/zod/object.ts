@@ -19,7 +19,7 @@ export interface Others {
  * z.looseObject it looks at the object's own members alone (`toString` is absent from `{}`), loses none (`__proto__`
  * may be one), and takes no Date for an object.
  */
-export function object<T = never>(shape: Shape, others: Others = {}): Validator<T> {
+export function object(shape: Shape, others: Others = {}): Validator<never> {
   let rules: readonly Rule[] | undefined
   const check: Check<unknown> = ({ value, issues }) => {
     // On first use, as zod does: getters in the shape have what they refer to by then.
@@ -27,14 +27,14 @@ export function object<T = never>(shape: Shape, others: Others = {}): Validator<
     if (isObject(value)) for (const rule of rules) rule(value, issues)
     else issues.push({ code: 'invalid_type', expected: 'object', input: value })
   }
-  return z.custom<T>().check(check)
+  return z.custom<never>().check(check)
 }
 
 /** An object that has no members but these. */
-export const strictObject = <T = never>(shape: Shape): Validator<T> => object(shape, { additional: z.never() })
+export const strictObject = (shape: Shape): Validator<never> => object(shape, { additional: z.never() })
 
 /** An object each of whose members, whatever its name, is as the schema says. */
-export const record = <T = never>(additional: Schema): Validator<T> => object({}, { additional })
+export const record = (additional: Schema): Validator<never> => object({}, { additional })
 
 type Rule = (value: Readonly<Record<string, unknown>>, issues: Issue[]) => void
 

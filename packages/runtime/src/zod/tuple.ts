@@ -7,7 +7,7 @@ import type { Validator } from './validator.ts'
  * others: `prefixItems` and `items`. Elements whose schema is z.optional may be missing at the end, where z.tuple would
  * pad the array.
  */
-export function tuple<T = never>(prefix: readonly Schema[], rest?: Schema): Validator<T> {
+export function tuple(prefix: readonly Schema[], rest?: Schema): Validator<never> {
   const check: Check<unknown> = ({ value, issues }) => {
     if (!Array.isArray(value)) {
       issues.push({ code: 'invalid_type', expected: 'array', input: value })
@@ -21,7 +21,7 @@ export function tuple<T = never>(prefix: readonly Schema[], rest?: Schema): Vali
     if (rest) for (const [index, item] of more.entries()) visit(rest, item, prefix.length + index, issues)
     else if (more.length > 0) issues.push(tooMany(prefix.length, value))
   }
-  return z.custom<T>().check(check)
+  return z.custom<never>().check(check)
 }
 
 const tooMany = (maximum: number, input: unknown): Issue => ({

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 
 /**
- * A schema of zod/mini that leaves a value as it is: it says whether the value is a `T`. What makes one of other schemas has
- * its `T` from the declaration that it stands in, or `never`, which fits any: types of whole packages cost a compiler too
- * much to be inferred and compared wherever they are used.
+ * A schema of zod/mini that leaves a value as it is: it says whether the value is a `T`. What makes one of other schemas
+ * makes one of `never`, which fits any declaration: types of whole packages cost a compiler too much to be inferred and
+ * compared wherever they are used.
  */
 export type Validator<T = unknown> = z.ZodMiniType<T>

@@ -4,9 +4,9 @@ import type { Check } from './run.ts'
 import type { Validator } from './validator.ts'
 
 /** One of the values, objects and arrays compared by what is in them: `enum` and `const`. */
-export function values<T = never>(list: readonly unknown[]): Validator<T> {
+export function values(list: readonly unknown[]): Validator<never> {
   const scalars = list.filter(isScalar)
-  return z.custom<T>().check(scalars.length === list.length ? among(scalars) : alike(list))
+  return z.custom<never>().check(scalars.length === list.length ? among(scalars) : alike(list))
 }
 
 type Scalar = string | number | boolean | null

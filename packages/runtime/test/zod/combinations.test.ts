@@ -6,14 +6,15 @@ import { exactlyOne } from '../../src/zod/exactly-one.ts'
 import { regex } from '../../src/zod/formats/regex.ts'
 import { not } from '../../src/zod/not.ts'
 import { object, strictObject } from '../../src/zod/object.ts'
+import { optional } from '../../src/zod/optional.ts'
 import { tuple } from '../../src/zod/tuple.ts'
 import { tagged } from '../../src/zod/tagged.ts'
 import { testErrors, testVerdicts } from './verdicts.ts'
 
 const a = object({ a: z.string() })
-const b = object({ b: z.optional(z.number()) })
+const b = object({ b: optional(z.number()) })
 const cat = object({ kind: z.literal('cat'), lives: z.number() })
-const dog = object({ kind: z.enum(['dog', 'wolf']), name: z.optional(z.string()) })
+const dog = object({ kind: z.enum(['dog', 'wolf']), name: optional(z.string()) })
 
 testVerdicts([
   ['allOf asks all', allOf([a, b]), [{ a: 'x' }, { a: 'x', b: 1, c: [] }], [{}, { b: 1 }, { a: 'x', b: 'y' }, null]],
@@ -24,11 +25,11 @@ testVerdicts([
   ['exactlyOne keeps all members', exactlyOne([a, z.string()]), [{ a: 'x', other: [1] }, 'x'], []],
   [
     'tuple',
-    tuple([z.string(), z.optional(z.number())], z.boolean()),
+    tuple([z.string(), optional(z.number())], z.boolean()),
     [['a'], ['a', 1], ['a', 1, true]],
     [[], [1], ['a', 'b'], ['a', 1, 2], {}],
   ],
-  ['tuple of no more', tuple([z.optional(z.unknown())]), [[], [null]], [[1, 2], 'a']],
+  ['tuple of no more', tuple([optional(z.unknown())]), [[], [null]], [[1, 2], 'a']],
   ['not', not(z.string()), [1, null, {}], ['', 'a']],
   [
     'tagged',
@@ -69,7 +70,7 @@ describe('errors', () => {
 })
 
 test('deep values fail, and soon enough to see it', () => {
-  const list: z.ZodType = z.lazy(() => exactlyOne([object({ next: list }), object({ last: z.literal(true), next: z.optional(z.null()) })]))
+  const list: z.ZodType = z.lazy(() => exactlyOne([object({ next: list }), object({ last: z.literal(true), next: optional(z.null()) })]))
   let value: object = { last: false }
   for (let depth = 0; depth < 200; depth += 1) value = { next: value }
   expect(list.safeParse(value).success).toBe(false)

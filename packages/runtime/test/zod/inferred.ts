@@ -48,6 +48,7 @@ export declare function anyOf<const S extends readonly Validator[]>(schemas: S):
 export declare function exactlyOne<const S extends readonly Validator[]>(schemas: S): Validator<z.output<S[number]>>
 export declare function tagged<S extends Shape>(name: string, branches: S): Validator<z.output<S[keyof S]>>
 export declare function nullable<S extends Schema>(schema: S): Validator<z.output<S> | null>
+export declare function optional<S extends Schema>(schema: S): z.core.$ZodOptional<S>
 export declare function lazy<S extends Schema>(make: () => S): Validator<z.output<S>>
 export declare function untyped<T>(type: string, schema: Schema<T>): Validator<T>
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { dependentRequired } from '../../src/zod/dependent-required.ts'
 import { object, record, strictObject } from '../../src/zod/object.ts'
+import { optional } from '../../src/zod/optional.ts'
 import { maxProperties, minProperties } from '../../src/zod/properties.ts'
 import { propertyNames } from '../../src/zod/property-names.ts'
 import { testErrors, testVerdicts } from './verdicts.ts'
@@ -11,7 +12,7 @@ const hidden = parsed('{ "__proto__": 1 }')
 const inherited = ['toString', 'constructor', 'hasOwnProperty', 'valueOf', 'isPrototypeOf']
 
 describe('object', () => {
-  const named = object({ name: z.string(), size: z.optional(z.number()) })
+  const named = object({ name: z.string(), size: optional(z.number()) })
   testVerdicts([
     [
       'an object, and nothing else',
@@ -43,7 +44,7 @@ describe('object', () => {
     ['a member __proto__, in the shape', object({ ['__proto__']: z.string() }), [parsed('{ "__proto__": "a" }')], [{}, hidden]],
     [
       'its own members alone, optional',
-      object(Object.fromEntries(inherited.map((name) => [name, z.optional(z.string())]))),
+      object(Object.fromEntries(inherited.map((name) => [name, optional(z.string())]))),
       [{}],
       [{ toString: 1 }],
     ],
@@ -75,7 +76,7 @@ describe('object', () => {
     const node = object({
       get next() {
         reads += 1
-        return z.optional(z.string())
+        return optional(z.string())
       },
     })
     expect(reads).toBe(0)
@@ -87,7 +88,7 @@ describe('object', () => {
 describe('members beyond the shape', () => {
   const patterns = [[/^x-/u, z.string()] as const, [/y/u, z.string().check(z.minLength(2))] as const]
   testVerdicts([
-    ['strictObject', strictObject({ a: z.optional(z.string()) }), [{}, { a: 'b' }], [{ b: 1 }, { a: 'b', c: 1 }, hidden, { toString: 1 }]],
+    ['strictObject', strictObject({ a: optional(z.string()) }), [{}, { a: 'b' }], [{ b: 1 }, { a: 'b', c: 1 }, hidden, { toString: 1 }]],
     ['record', record(z.number()), [{}, { a: 1 }, hidden], [{ a: '1' }, parsed('{ "__proto__": "a" }'), { toString: '1' }]],
     ['additional', object({ a: z.string() }, { additional: z.number() }), [{ a: 'a', b: 1 }], [{ b: 1 }, { a: 'a', b: 'b' }, { a: 1 }]],
     ['patterns', object({}, { patterns }), [{ 'x-': 'a' }, { 'x-y': 'ab' }, { z: 1 }], [{ 'x-': 1 }, { 'x-y': 'a' }, { 'x-y': 1 }]],

@@ -76,7 +76,7 @@ export function sampleCircuit(seed: Seed, overrides: Partial<Circuit> = {}): Cir
     vlan: random.optional(() => random.integer(2, 4094)),
     port: random.optional(() => samplePort(random)),
     tags: random.optional(() => random.unique(0, 3, () => random.word())),
-    note: random.optional(() => random.either([() => random.sentence(), () => null])),
+    note: random.optional(() => random.nullable(() => random.sentence())),
     ...overrides,
   })
 }

@@ -17,7 +17,7 @@ const within = (folder: string, files: readonly EmittedFile[]): readonly Emitted
   files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }))
 
 const inferred = readFileSync(join(import.meta.dirname, '../../../../packages/runtime/test/zod/inferred.ts'), 'utf8')
-const makers = 'object array tuple all-of any-of exactly-one tagged nullable lazy untyped values'
+const makers = 'object array tuple all-of any-of exactly-one tagged nullable optional lazy untyped values'
   .split(' ')
   .map((name) => `src/runtime/${name}.ts`)
 

@@ -49,10 +49,10 @@ const rows: readonly (readonly [schema: Schema, want: string])[] = [
   [allOf([string(), not(values(['a']))]), "allOf([string(), not(values(['a']))])"],
   [array(string(), { minItems: 1, uniqueItems: true }), 'array(string()).check(z.minLength(1), uniqueItems)'],
   [array(any(), { contains: { schema: string(), min: 1 } }), 'array(z.unknown()).check(contains(string(), { min: 1 }))'],
-  [array(any(), { prefix: [string(), boolean()], minItems: 1 }), 'tuple([string(), z.optional(z.boolean())], z.unknown())'],
+  [array(any(), { prefix: [string(), boolean()], minItems: 1 }), 'tuple([string(), optional(z.boolean())], z.unknown())'],
   [object({}), 'object({})'],
   [object({ a: string() }), 'object({ a: string() })'],
-  [object({ 'a?': string() }, { additional: never() }), 'strictObject({ a: z.optional(string()) })'],
+  [object({ 'a?': string() }, { additional: never() }), 'strictObject({ a: optional(string()) })'],
   [object({}, { additional: string() }), 'record(string())'],
   [object({ a: any() }, { additional: string() }), 'object({ a: z.unknown() }, { additional: string() })'],
   [object({ ['__proto__']: any() }), "object({ ['__proto__']: z.unknown() })"],
@@ -76,7 +76,7 @@ test('an object of several members, some of them long', () => {
   ).toBe(
     `export const ThingSchema: Validator<Thing> = /* @__PURE__ */ object({
   id: z.guid(),
-  'x-y': z.optional(
+  'x-y': optional(
     array(
       values([
         'requested',
@@ -90,9 +90,9 @@ test('an object of several members, some of them long', () => {
       ]),
     ),
   ),
-  b: z.optional(
+  b: optional(
     object({
-      c: z.optional(z.number().check(integer)),
+      c: optional(z.number().check(integer)),
       d: z.boolean(),
     }),
   ),
@@ -102,13 +102,13 @@ test('an object of several members, some of them long', () => {
 
 test('getters on a cycle, and what waits as a whole', () => {
   expect(body(textOf(things, 'src/schemas/port.ts'))).toBe(`export const PortSchema: Validator<Port> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  role: z.optional(values(['primary', 'secondary'])),
+  id: optional(z.guid()),
+  role: optional(values(['primary', 'secondary'])),
   get circuits() {
-    return z.optional(array(CircuitSchema))
+    return optional(array(CircuitSchema))
   },
   get all() {
-    return z.optional(PortMapSchema)
+    return optional(PortMapSchema)
   },
 })`)
   expect(body(textOf(things, 'src/schemas/circuit.ts'))).toBe(`export const CircuitSchema: Validator<Circuit> = /* @__PURE__ */ lazy(() =>
@@ -127,7 +127,7 @@ test('operations: the names of named schemas, and the rest when it is used', () 
   expect(text).toContain(`export const GetPortParametersSchema: Validator<GetPortParameters> = /* @__PURE__ */ lazy(() =>
   object({
     port_id: z.guid(),
-    include: z.optional(array(string())),
+    include: optional(array(string())),
   }),
 )
 
@@ -143,7 +143,7 @@ test('operations of long names', () => {
 export const ReplaceOrganizationVaultPictureDescriptionParametersSchema: Validator<ReplaceOrganizationVaultPictureDescriptionParameters> =
   /* @__PURE__ */ lazy(() =>
     object({
-      filter: z.optional(string()),
+      filter: optional(string()),
       body: ReplaceOrganizationVaultPictureDescriptionBodySchema,
     }),
   )

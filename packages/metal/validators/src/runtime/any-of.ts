@@ -4,7 +4,7 @@ import type { Check } from './run.ts'
 import type { Validator } from './validator.ts'
 
 /** A value that one of the schemas accepts, or several. Of a value that none accepts it says why, as z.union does not. */
-export function anyOf<T = never>(schemas: readonly Validator[]): Validator<T> {
+export function anyOf(schemas: readonly Validator[]): Validator<never> {
   const check: Check<unknown> = ({ value, issues }) => {
     const errors: Issues[] = []
     for (const schema of schemas) {
@@ -14,5 +14,5 @@ export function anyOf<T = never>(schemas: readonly Validator[]): Validator<T> {
     }
     issues.push(noneOf(errors, value))
   }
-  return z.custom<T>().check(check)
+  return z.custom<never>().check(check)
 }

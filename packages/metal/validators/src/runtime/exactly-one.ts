@@ -4,7 +4,7 @@ import type { Check } from './run.ts'
 import type { Validator } from './validator.ts'
 
 /** A value that one of the schemas accepts and all others refuse: `oneOf`. */
-export function exactlyOne<T = never>(schemas: readonly Validator[]): Validator<T> {
+export function exactlyOne(schemas: readonly Validator[]): Validator<never> {
   const check: Check<unknown> = ({ value, issues }) => {
     const results = schemas.map((schema) => schema.safeParse(value))
     const matches = results.flatMap(({ success }, index) => (success ? [index + 1] : []))
@@ -17,7 +17,7 @@ export function exactlyOne<T = never>(schemas: readonly Validator[]): Validator<
       )
     if (matches.length > 1) issues.push({ code: 'custom', message: tooMany(matches, schemas.length), input: value, continue: true })
   }
-  return z.custom<T>().check(check)
+  return z.custom<never>().check(check)
 }
 
 const tooMany = (matches: readonly number[], of: number): string =>

@@ -5,15 +5,16 @@ import * as z from 'zod'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { values } from '../runtime/values.ts'
 
 export const FabricServiceTokenSchema: Validator<FabricServiceToken> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  expires_at: z.optional(string().check(dateTime)),
-  max_allowed_speed: z.optional(z.number().check(integer)),
-  role: z.optional(values(['primary', 'secondary'])),
-  service_token_type: z.optional(values(['a_side', 'z_side'])),
-  state: z.optional(values(['inactive', 'active', 'expired'])),
+  id: optional(z.guid()),
+  expires_at: optional(string().check(dateTime)),
+  max_allowed_speed: optional(z.number().check(integer)),
+  role: optional(values(['primary', 'secondary'])),
+  service_token_type: optional(values(['a_side', 'z_side'])),
+  state: optional(values(['inactive', 'active', 'expired'])),
 })

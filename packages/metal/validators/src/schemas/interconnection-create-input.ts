@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { values } from '../runtime/values.ts'
@@ -14,13 +15,13 @@ export const InterconnectionCreateInputSchema: Validator<InterconnectionCreateIn
   type: string(),
   metro: string(),
   redundancy: string(),
-  description: z.optional(string()),
-  contact_email: z.optional(string()),
-  mode: z.optional(values(['standard', 'tunnel'])),
-  project: z.optional(string()),
-  service_token_type: z.optional(values(['a_side', 'z_side'])),
-  speed: z.optional(z.number().check(integer)),
-  tags: z.optional(array(string())),
-  vlans: z.optional(array(z.number().check(integer))),
-  vrfs: z.optional(array(z.guid())),
+  description: optional(string()),
+  contact_email: optional(string()),
+  mode: optional(values(['standard', 'tunnel'])),
+  project: optional(string()),
+  service_token_type: optional(values(['a_side', 'z_side'])),
+  speed: optional(z.number().check(integer)),
+  tags: optional(array(string())),
+  vlans: optional(array(z.number().check(integer))),
+  vrfs: optional(array(z.guid())),
 })

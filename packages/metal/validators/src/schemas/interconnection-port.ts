@@ -4,6 +4,7 @@ import type { InterconnectionPort } from '@trefoil-metal/client/types'
 import * as z from 'zod'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { values } from '../runtime/values.ts'
@@ -11,14 +12,14 @@ import { HrefSchema } from './href.ts'
 import { VirtualCircuitListSchema } from './virtual-circuit-list.ts'
 
 export const InterconnectionPortSchema: Validator<InterconnectionPort> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  name: z.optional(string()),
-  role: z.optional(values(['primary', 'secondary'])),
-  status: z.optional(values(['requested', 'active', 'deleting', 'expired'])),
-  link_status: z.optional(string()),
-  speed: z.optional(z.number().check(integer)),
-  switch_id: z.optional(string()),
-  organization: z.optional(HrefSchema),
-  virtual_circuits: z.optional(VirtualCircuitListSchema),
-  href: z.optional(string()),
+  id: optional(z.guid()),
+  name: optional(string()),
+  role: optional(values(['primary', 'secondary'])),
+  status: optional(values(['requested', 'active', 'deleting', 'expired'])),
+  link_status: optional(string()),
+  speed: optional(z.number().check(integer)),
+  switch_id: optional(string()),
+  organization: optional(HrefSchema),
+  virtual_circuits: optional(VirtualCircuitListSchema),
+  href: optional(string()),
 })

@@ -6,6 +6,7 @@ import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { values } from '../runtime/values.ts'
@@ -15,23 +16,23 @@ import { InterconnectionMetroSchema } from './interconnection-metro.ts'
 import { InterconnectionPortSchema } from './interconnection-port.ts'
 
 export const InterconnectionSchema: Validator<Interconnection> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  name: z.optional(string()),
-  description: z.optional(string()),
-  type: z.optional(values(['shared', 'dedicated'])),
-  mode: z.optional(values(['standard', 'tunnel'])),
-  redundancy: z.optional(values(['primary', 'redundant'])),
-  speed: z.optional(z.number().check(integer)),
-  status: z.optional(string()),
-  contact_email: z.optional(string()),
-  tags: z.optional(array(string())),
-  metro: z.optional(InterconnectionMetroSchema),
-  facility: z.optional(HrefSchema),
-  organization: z.optional(HrefSchema),
-  requested_by: z.optional(HrefSchema),
-  ports: z.optional(array(InterconnectionPortSchema)),
-  service_tokens: z.optional(array(FabricServiceTokenSchema)),
-  token: z.optional(z.guid()),
-  created_at: z.optional(string().check(dateTime)),
-  updated_at: z.optional(string().check(dateTime)),
+  id: optional(z.guid()),
+  name: optional(string()),
+  description: optional(string()),
+  type: optional(values(['shared', 'dedicated'])),
+  mode: optional(values(['standard', 'tunnel'])),
+  redundancy: optional(values(['primary', 'redundant'])),
+  speed: optional(z.number().check(integer)),
+  status: optional(string()),
+  contact_email: optional(string()),
+  tags: optional(array(string())),
+  metro: optional(InterconnectionMetroSchema),
+  facility: optional(HrefSchema),
+  organization: optional(HrefSchema),
+  requested_by: optional(HrefSchema),
+  ports: optional(array(InterconnectionPortSchema)),
+  service_tokens: optional(array(FabricServiceTokenSchema)),
+  token: optional(z.guid()),
+  created_at: optional(string().check(dateTime)),
+  updated_at: optional(string().check(dateTime)),
 })

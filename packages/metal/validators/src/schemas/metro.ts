@@ -3,12 +3,13 @@
 import type { Metro } from '@trefoil-metal/client/types'
 import * as z from 'zod'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 
 export const MetroSchema: Validator<Metro> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  code: z.optional(string()),
-  name: z.optional(string()),
-  country: z.optional(string()),
+  id: optional(z.guid()),
+  code: optional(string()),
+  name: optional(string()),
+  country: optional(string()),
 })

@@ -5,24 +5,25 @@ import * as z from 'zod'
 import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { HrefSchema } from './href.ts'
 
 export const ProjectSchema: Validator<Project> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  name: z.optional(string()),
-  customdata: z.optional(object({})),
-  bgp_config: z.optional(HrefSchema),
-  devices: z.optional(array(HrefSchema)),
-  invitations: z.optional(array(HrefSchema)),
-  max_devices: z.optional(object({})),
-  members: z.optional(array(HrefSchema)),
-  memberships: z.optional(array(HrefSchema)),
-  network_status: z.optional(object({})),
-  payment_method: z.optional(HrefSchema),
-  ssh_keys: z.optional(array(HrefSchema)),
-  volumes: z.optional(array(HrefSchema)),
-  created_at: z.optional(string().check(dateTime)),
-  updated_at: z.optional(string().check(dateTime)),
+  id: optional(z.guid()),
+  name: optional(string()),
+  customdata: optional(object({})),
+  bgp_config: optional(HrefSchema),
+  devices: optional(array(HrefSchema)),
+  invitations: optional(array(HrefSchema)),
+  max_devices: optional(object({})),
+  members: optional(array(HrefSchema)),
+  memberships: optional(array(HrefSchema)),
+  network_status: optional(object({})),
+  payment_method: optional(HrefSchema),
+  ssh_keys: optional(array(HrefSchema)),
+  volumes: optional(array(HrefSchema)),
+  created_at: optional(string().check(dateTime)),
+  updated_at: optional(string().check(dateTime)),
 })

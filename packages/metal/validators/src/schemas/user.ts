@@ -6,29 +6,30 @@ import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { HrefSchema } from './href.ts'
 
 export const UserSchema: Validator<User> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  short_id: z.optional(string()),
-  href: z.optional(string()),
-  first_name: z.optional(string()),
-  last_name: z.optional(string()),
-  full_name: z.optional(string()),
-  email: z.optional(string()),
-  emails: z.optional(array(HrefSchema)),
-  phone_number: z.optional(string()),
-  avatar_url: z.optional(string()),
-  avatar_thumb_url: z.optional(string()),
-  timezone: z.optional(string()),
-  two_factor_auth: z.optional(string()),
-  fraud_score: z.optional(string()),
-  customdata: z.optional(object({})),
-  max_organizations: z.optional(z.number().check(integer)),
-  max_projects: z.optional(z.number().check(integer)),
-  last_login_at: z.optional(string().check(dateTime)),
-  created_at: z.optional(string().check(dateTime)),
-  updated_at: z.optional(string().check(dateTime)),
+  id: optional(z.guid()),
+  short_id: optional(string()),
+  href: optional(string()),
+  first_name: optional(string()),
+  last_name: optional(string()),
+  full_name: optional(string()),
+  email: optional(string()),
+  emails: optional(array(HrefSchema)),
+  phone_number: optional(string()),
+  avatar_url: optional(string()),
+  avatar_thumb_url: optional(string()),
+  timezone: optional(string()),
+  two_factor_auth: optional(string()),
+  fraud_score: optional(string()),
+  customdata: optional(object({})),
+  max_organizations: optional(z.number().check(integer)),
+  max_projects: optional(z.number().check(integer)),
+  last_login_at: optional(string().check(dateTime)),
+  created_at: optional(string().check(dateTime)),
+  updated_at: optional(string().check(dateTime)),
 })

@@ -5,15 +5,16 @@ import * as z from 'zod'
 import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 
 export const VirtualCircuitCreateInputSchema: Validator<VirtualCircuitCreateInput> = /* @__PURE__ */ object({
   project_id: z.guid(),
-  vnid: z.optional(z.guid()),
-  nni_vlan: z.optional(z.number().check(integer, z.gte(2), z.lte(4094))),
-  name: z.optional(string()),
-  description: z.optional(string()),
-  speed: z.optional(z.number().check(integer)),
-  tags: z.optional(array(string())),
+  vnid: optional(z.guid()),
+  nni_vlan: optional(z.number().check(integer, z.gte(2), z.lte(4094))),
+  name: optional(string()),
+  description: optional(string()),
+  speed: optional(z.number().check(integer)),
+  tags: optional(array(string())),
 })

@@ -6,6 +6,7 @@ import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { values } from '../runtime/values.ts'
@@ -30,13 +31,13 @@ export const VirtualCircuitSchema: Validator<VirtualCircuit> = /* @__PURE__ */ o
     'delete_failed',
   ]),
   bill: z.boolean(),
-  speed: z.optional(z.number().check(integer)),
+  speed: optional(z.number().check(integer)),
   nni_vlan: z.number().check(integer),
   vnid: z.number().check(integer),
   port: HrefSchema,
   project: HrefSchema,
   virtual_network: HrefSchema,
   tags: array(string()),
-  created_at: z.optional(string().check(dateTime)),
-  updated_at: z.optional(string().check(dateTime)),
+  created_at: optional(string().check(dateTime)),
+  updated_at: optional(string().check(dateTime)),
 })

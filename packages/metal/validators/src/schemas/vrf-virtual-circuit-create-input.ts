@@ -6,6 +6,7 @@ import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
 import { nullable } from '../runtime/nullable.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 
@@ -16,12 +17,12 @@ export const VrfVirtualCircuitCreateInputSchema: Validator<VrfVirtualCircuitCrea
     nni_vlan: z.number().check(integer, z.gte(2), z.lte(4094)),
     subnet: string(),
     peer_asn: z.number().check(integer),
-    metal_ip: z.optional(string()),
-    customer_ip: z.optional(string()),
-    md5: z.optional(nullable(string())),
-    name: z.optional(string()),
-    description: z.optional(string()),
-    speed: z.optional(z.number().check(integer)),
-    tags: z.optional(array(string())),
+    metal_ip: optional(string()),
+    customer_ip: optional(string()),
+    md5: optional(nullable(string())),
+    name: optional(string()),
+    description: optional(string()),
+    speed: optional(z.number().check(integer)),
+    tags: optional(array(string())),
   },
 )

@@ -5,19 +5,20 @@ import * as z from 'zod'
 import { array } from '../runtime/array.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 
 export const VrfVirtualCircuitUpdateInputSchema: Validator<VrfVirtualCircuitUpdateInput> = /* @__PURE__ */ object(
   {
-    name: z.optional(string()),
-    description: z.optional(string()),
-    speed: z.optional(string()),
-    subnet: z.optional(string()),
-    metal_ip: z.optional(string()),
-    customer_ip: z.optional(string()),
-    peer_asn: z.optional(z.number().check(integer)),
-    md5: z.optional(string()),
-    tags: z.optional(array(string())),
+    name: optional(string()),
+    description: optional(string()),
+    speed: optional(string()),
+    subnet: optional(string()),
+    metal_ip: optional(string()),
+    customer_ip: optional(string()),
+    peer_asn: optional(z.number().check(integer)),
+    md5: optional(string()),
+    tags: optional(array(string())),
   },
 )

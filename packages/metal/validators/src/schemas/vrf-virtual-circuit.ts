@@ -6,27 +6,28 @@ import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { HrefSchema } from './href.ts'
 import { VrfSchema } from './vrf.ts'
 
 export const VrfVirtualCircuitSchema: Validator<VrfVirtualCircuit> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  name: z.optional(string()),
-  description: z.optional(string()),
-  status: z.optional(string()),
-  speed: z.optional(z.number().check(integer)),
-  nni_vlan: z.optional(z.number().check(integer)),
-  subnet: z.optional(string()),
-  metal_ip: z.optional(string()),
-  customer_ip: z.optional(string()),
-  peer_asn: z.optional(z.number().check(integer)),
-  md5: z.optional(string()),
-  port: z.optional(HrefSchema),
-  project: z.optional(HrefSchema),
-  vrf: z.optional(VrfSchema),
-  tags: z.optional(array(string())),
-  created_at: z.optional(string().check(dateTime)),
-  updated_at: z.optional(string().check(dateTime)),
+  id: optional(z.guid()),
+  name: optional(string()),
+  description: optional(string()),
+  status: optional(string()),
+  speed: optional(z.number().check(integer)),
+  nni_vlan: optional(z.number().check(integer)),
+  subnet: optional(string()),
+  metal_ip: optional(string()),
+  customer_ip: optional(string()),
+  peer_asn: optional(z.number().check(integer)),
+  md5: optional(string()),
+  port: optional(HrefSchema),
+  project: optional(HrefSchema),
+  vrf: optional(VrfSchema),
+  tags: optional(array(string())),
+  created_at: optional(string().check(dateTime)),
+  updated_at: optional(string().check(dateTime)),
 })

@@ -6,6 +6,7 @@ import { array } from '../runtime/array.ts'
 import { dateTime } from '../runtime/formats/date-time.ts'
 import { integer } from '../runtime/integer.ts'
 import { object } from '../runtime/object.ts'
+import { optional } from '../runtime/optional.ts'
 import { string } from '../runtime/string.ts'
 import type { Validator } from '../runtime/validator.ts'
 import { MetroSchema } from './metro.ts'
@@ -13,15 +14,15 @@ import { ProjectSchema } from './project.ts'
 import { UserSchema } from './user.ts'
 
 export const VrfSchema: Validator<Vrf> = /* @__PURE__ */ object({
-  id: z.optional(z.guid()),
-  name: z.optional(string()),
-  description: z.optional(string()),
-  local_asn: z.optional(z.number().check(integer)),
-  ip_ranges: z.optional(array(string())),
-  project: z.optional(ProjectSchema),
-  metro: z.optional(MetroSchema),
-  created_by: z.optional(UserSchema),
-  href: z.optional(string()),
-  created_at: z.optional(string().check(dateTime)),
-  updated_at: z.optional(string().check(dateTime)),
+  id: optional(z.guid()),
+  name: optional(string()),
+  description: optional(string()),
+  local_asn: optional(z.number().check(integer)),
+  ip_ranges: optional(array(string())),
+  project: optional(ProjectSchema),
+  metro: optional(MetroSchema),
+  created_by: optional(UserSchema),
+  href: optional(string()),
+  created_at: optional(string().check(dateTime)),
+  updated_at: optional(string().check(dateTime)),
 })

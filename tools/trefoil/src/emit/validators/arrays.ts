@@ -1,6 +1,6 @@
 import type { ArraySchema, Schema } from '../../model/schema.ts'
 import { array, call, type Layout } from '../kit/layout.ts'
-import { checked, type Context, runtime, zodCall } from './context.ts'
+import { checked, type Context, optional, runtime, zodCall } from './context.ts'
 
 type Express = (schema: Schema) => Layout
 
@@ -9,7 +9,7 @@ export function arrayExpression(schema: ArraySchema, context: Context, express: 
   // A tuple sees to the elements of its prefix itself.
   const own = Math.min(prefix.length, maxItems)
   const isOpen = prefix.length === 0 || maxItems > prefix.length
-  return checked(prefix.length > 0 ? tuple(schema, context, express) : call(runtime('array', 'array'), [express(schema.items)]), [
+  return checked(prefix.length > 0 ? tuple(schema, express) : call(runtime('array', 'array'), [express(schema.items)]), [
     ...(minItems > own ? [zodCall(context, 'minLength', String(minItems))] : []),
     ...(maxItems < Infinity && isOpen ? [zodCall(context, 'maxLength', String(maxItems))] : []),
     ...(uniqueItems ? [runtime('uniqueItems', 'unique-items')] : []),
@@ -18,10 +18,8 @@ export function arrayExpression(schema: ArraySchema, context: Context, express: 
 }
 
 /** As many elements of the prefix as there may be; where that is all of them or `items` admits none, nothing follows. */
-function tuple({ prefix, items, minItems = 0, maxItems = Infinity }: ArraySchema, context: Context, express: Express): Layout {
-  const first = prefix
-    .slice(0, maxItems)
-    .map((schema, index) => (index < minItems ? express(schema) : zodCall(context, 'optional', express(schema))))
+function tuple({ prefix, items, minItems = 0, maxItems = Infinity }: ArraySchema, express: Express): Layout {
+  const first = prefix.slice(0, maxItems).map((schema, index) => (index < minItems ? express(schema) : optional(express(schema))))
   const isClosed = items.kind === 'never' || maxItems <= prefix.length
   return call(runtime('tuple', 'tuple'), isClosed ? [array(first)] : [array(first), express(items)])
 }

@@ -28,6 +28,9 @@ export const zodCall = (context: Context, name: string, ...items: readonly Layou
 /** A function or check of the runtime, by the module that it stands in. */
 export const runtime = (name: string, module: string): Symbol => valueFrom(name, `src/runtime/${module}`)
 
+/** A member or an element that may be absent. */
+export const optional = (schema: Layout): Layout => call(runtime('optional', 'optional'), [schema])
+
 /** `schema.check(...)`, or the schema alone where there is nothing to check. */
 export const checked = (schema: Layout, checks: readonly Layout[]): Layout =>
   checks.length === 0 ? schema : [schema, call('.check', checks)]

@@ -1,7 +1,7 @@
 import type { ObjectSchema, Schema } from '../../model/schema.ts'
 import { propertyKey, regexLiteral, stringLiteral } from '../kit/escape.ts'
 import { array, call, getter, type Layout, members } from '../kit/layout.ts'
-import { checked, type Context, isRequired, runtime, zodCall } from './context.ts'
+import { checked, type Context, isRequired, optional, runtime } from './context.ts'
 
 type Express = (schema: Schema) => Layout
 
@@ -35,7 +35,7 @@ function body(schema: ObjectSchema, context: Context, express: Express): Layout 
   const shape = members(
     [...properties, ...named].map((property) => {
       const expression = express(property.schema)
-      const value = isRequired(property, context) ? expression : zodCall(context, 'optional', expression)
+      const value = isRequired(property, context) ? expression : optional(expression)
       const key = propertyKey(property.name)
       return context.isPending(property.schema) ? getter(key, value) : [`${key}: `, value]
     }),

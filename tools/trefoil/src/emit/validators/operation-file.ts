@@ -6,7 +6,7 @@ import { propertyKey, stringLiteral } from '../kit/escape.ts'
 import { type EmittedFile, moduleFile } from '../kit/file.ts'
 import { array, call, type Layout, members } from '../kit/layout.ts'
 import { bodyExpression, parameterExpression } from './contents.ts'
-import { type Context, operationsPath, runtime, zodCall } from './context.ts'
+import { type Context, operationsPath, optional, runtime, zodCall } from './context.ts'
 import { expression } from './expression.ts'
 import { declaration, type PackageContext, requestContext, whenUsed } from './package-context.ts'
 import { responseDeclarations } from './responses.ts'
@@ -46,16 +46,10 @@ function bodyDeclarations(body: Body, names: OperationNames, shared: PackageCont
   ]
 }
 
-const entryIn =
-  (context: Context) =>
-  (name: string, required: boolean, value: Layout): Layout => [
-    `${propertyKey(name)}: `,
-    required ? value : zodCall(context, 'optional', value),
-  ]
+const entry = (name: string, required: boolean, value: Layout): Layout => [`${propertyKey(name)}: `, required ? value : optional(value)]
 
 function parameters(operation: Operation, names: OperationNames, shared: PackageContext): Layout {
   const context = requestContext(shared)
-  const entry = entryIn(context)
   const { body } = operation
   const rows = operation.parameters.map((parameter: Parameter) =>
     entry(parameter.member, parameter.required, parameterExpression(parameter, context)),
@@ -74,7 +68,6 @@ function withVariants(rows: readonly Layout[], branches: readonly Layout[]): Lay
 }
 
 function variants(body: Body, names: OperationNames, context: Context): readonly Layout[] {
-  const entry = entryIn(context)
   const words = mediaWords(body.contents)
   const all = sendable(body)
   const own = new Set(judged(all))
@@ -105,13 +98,13 @@ function headerRows(one: Sent | undefined, context: Context): readonly Layout[] 
   const rows = parts
     .filter(({ headers }) => headers.length > 0)
     .map(({ name, headers }) => {
-      const own = headers.map((header) => entryIn(context)(header.name, header.required, expression(header.schema, context)))
+      const own = headers.map((header) => entry(header.name, header.required, expression(header.schema, context)))
       return { isNeeded: headers.some(({ required }) => required), row: [name, objectOf(own)] as const }
     })
   if (rows.length === 0) return []
-  const inner = rows.map(({ isNeeded, row: [name, value] }) => entryIn(context)(name, isNeeded, value))
+  const inner = rows.map(({ isNeeded, row: [name, value] }) => entry(name, isNeeded, value))
   return [
-    entryIn(context)(
+    entry(
       bodyMembers.partHeaders,
       rows.some(({ isNeeded }) => isNeeded),
       objectOf(inner),
