@@ -5,7 +5,7 @@ import { quoted } from '../quoted.ts'
 import { object, objects, read } from './expect.ts'
 import { convertMembers, kind, type Kind } from './members.ts'
 import { mediaTypesOf, sameTypes, type MediaTypes } from './media-types.ts'
-import { entries, isObjectPlace, member, type Entry, type ObjectPlace, type Place } from './place.ts'
+import { entries, isObjectPlace, member, placeAt, type Entry, type ObjectPlace, type Place } from './place.ts'
 import { settle } from './reference.ts'
 import { schemaInto } from './schema.ts'
 import { checkCommas, simple, simpleSchemaInto } from './simple.ts'
@@ -41,7 +41,7 @@ function responseHere(made: Made, place: ObjectPlace, produces: MediaTypes, upgr
   headersInto(made, place, upgrading)
   const examples = examplesOf(place, upgrading)
   const schema = member(place, 'schema', upgrading)
-  const types = typesOf(schema, examples, produces)
+  const types = typesOf(schema, examples, produces, upgrading)
   for (const example of examples) reportStray(example, types, upgrading)
   // Without a schema there is no content (Swagger 2.0, "Response Object"); but what has an example has some.
   if (schema === undefined && examples.length === 0) return
@@ -64,11 +64,36 @@ const examplesOf = (place: ObjectPlace, upgrading: Upgrading): readonly Entry[] 
 const isFile = (schema: Place | undefined): schema is ObjectPlace =>
   schema !== undefined && isObjectPlace(schema) && schema.value['type'] === 'file'
 
-/** Where the document names no media type, those of the examples are given; and if there are none, JSON, or bytes. */
-function typesOf(schema: Place | undefined, examples: readonly Entry[], { types }: MediaTypes): readonly string[] {
-  if (types.length > 0) return types.map(({ value }) => value)
+/**
+ * Where the document names no media type, those of the examples are given; and if there are none, JSON, or bytes. An
+ * operation that gives a file says so for its errors too, which are no files: they are JSON as well.
+ */
+function typesOf(schema: Place | undefined, examples: readonly Entry[], { types }: MediaTypes, upgrading: Upgrading): readonly string[] {
+  const named = types.map(({ value }) => value)
+  if (schema && named.length > 0 && named.every((type) => bytes.test(essenceOf(type))) && hasMembers(schema, upgrading)) {
+    const message = 'No media type of "produces" can hold what is described here; it is taken to be JSON'
+    remark(
+      schema,
+      { code: 'TF1204', message, fix: 'Add "application/json" to "produces" of the operation, or what else this is.' },
+      upgrading,
+    )
+    return ['application/json']
+  }
+  if (named.length > 0) return named
   if (examples.length > 0) return examples.map(({ key }) => key)
   return [isFile(schema) ? 'application/octet-stream' : 'application/json']
+}
+
+/** Media types of files that nobody writes JSON into. */
+const bytes = /^(?:(?:audio|font|video)\/|image\/(?!svg)|application\/(?:gzip|msword|octet-stream|pdf|vnd\.(?:ms|openxmlformats)-|zip))/
+
+/** Whether it is a schema of objects or lists, or refers to one. */
+function hasMembers(schema: Place, upgrading: Upgrading, steps = 10): boolean {
+  if (!isObjectPlace(schema)) return false
+  const { $ref, type } = schema.value
+  if (typeof $ref !== 'string') return type === 'object' || type === 'array'
+  const target = $ref.startsWith('#/') ? placeAt(upgrading.root, $ref.slice(1), upgrading) : undefined
+  return target !== undefined && steps > 0 && hasMembers(target, upgrading, steps - 1)
 }
 
 const isSame = (one: string, other: string): boolean => essenceOf(one) === essenceOf(other)
