@@ -60,6 +60,7 @@ test('its package.json has no dependency, and the two entries', () => {
   const manifest = JSON.parse(emitted(things).get('package.json') ?? '')
   expect(manifest).toMatchObject({ name: '@acme/client', version: '1.0.0', sideEffects: false, description: 'Client of Things & *more*.' })
   expect(manifest).not.toHaveProperty('dependencies')
+  expect(manifest.engines).toEqual({ node: '>=20' })
   expect(Object.keys(manifest.exports)).toEqual(['.', './types', './runtime', './package.json'])
 })
 

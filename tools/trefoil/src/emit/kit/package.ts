@@ -53,6 +53,8 @@ function manifest(shape: PackageShape, options: EmitOptions): object {
     peerDependencies: shape.peerDependencies,
     peerDependenciesMeta: shape.optionalPeers && Object.fromEntries(shape.optionalPeers.map((name) => [name, { optional: true }])),
     devDependencies: shape.devDependencies,
+    // What the tests run them on; browsers do not ask.
+    engines: { node: '>=20' },
     publishConfig: { access: 'public' },
   }
 }
