@@ -16,6 +16,7 @@ import { createReports, type Reports } from './reports.ts'
 import { readSource, startOf, type Source } from './source.ts'
 import { upgrade, type Upgraded } from './swagger/upgrade.ts'
 import { structureOf, versionOf } from './version.ts'
+import { waysOf } from './ways.ts'
 
 export interface ReadRequest {
   /** The root file of the document. */
@@ -95,7 +96,7 @@ function documentOf({ root, origins, moved }: Upgraded, { file, files }: Files, 
   const at = (path: readonly string[]) => valuePositionOf(origins.at(path))
   // Overlays may have changed it.
   const { dialect, diagnostics } = versionOf(root, at)
-  reports.add([...diagnostics, ...structureOf(root, at)])
+  reports.add([...diagnostics, ...structureOf(root, at), ...waysOf(root, at)])
   if (dialect === undefined || !isObject(root)) throw reports.failure()
   return {
     root,

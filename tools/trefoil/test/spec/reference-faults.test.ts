@@ -132,11 +132,14 @@ describe('references', () => {
     expect(others.every((line) => line.startsWith('TF1009 '))).toBe(true)
   })
 
-  test('a long chain', () => {
+  test.each([
+    ['a long chain', 300, []],
+    ['a chain longer than can be followed', 3000, [expect.stringMatching(/^TF1015 /)]],
+  ])('%s', (_, length, want) => {
     const schemas = Object.fromEntries(
-      Array.from({ length: 3000 }, (_, i) => [`S${i}`, i === 2999 ? {} : { $ref: `#/components/schemas/S${i + 1}` }]),
+      Array.from({ length }, (_, i) => [`S${i}`, i === length - 1 ? {} : { $ref: `#/components/schemas/S${i + 1}` }]),
     )
-    expect(faults({ 'o.json': rootWith({ paths: {}, components: { schemas } }) })).toEqual([])
+    expect(faults({ 'o.json': rootWith({ paths: {}, components: { schemas } }) })).toEqual(want)
   })
 
   test('path items in path items, by callbacks', () => {

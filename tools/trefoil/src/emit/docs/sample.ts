@@ -20,8 +20,9 @@ export function sample(schema: Schema, examples: readonly Json[]): Json | undefi
   return left.steps < 0 ? undefined : value
 }
 
-/** No example that anybody reads takes more. */
+/** No example that anybody reads takes more, nor is one made of named schemas so deep inside each other. */
 const patience = 50_000
+const deepest = 200
 
 /** Where a value is made: within these named schemas, and with so much work left for all of it. */
 interface Making {
@@ -79,6 +80,7 @@ function ofNamed(target: NamedSchema, { open, left }: Making): Json | undefined 
   const found = known.get(target)
   if (found) return found.value
   if (open.includes(target)) return undefined
+  if (open.length > deepest) left.steps = -1
   const value = made(target.schema, { open: [...open, target], left })
   if (!target.recursive && left.steps >= 0) known.set(target, { value })
   return value

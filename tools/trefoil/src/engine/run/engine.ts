@@ -72,6 +72,7 @@ const machineFlags = (archive: string, folder: string): readonly string[] => [
   '-XX:+UseSerialGC',
   '-XX:-UsePerfData',
   '-XX:-StackTraceInThrowable',
+  '-Xss64m',
   '-Xshare:auto',
   existsSync(archive) ? `-XX:SharedArchiveFile=${archive}` : `-XX:ArchiveClassesAtExit=${newArchive(folder)}`,
   '-Dlog.level=error',
