@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { fileNames } from '../../src/model/naming/file-names.ts'
 import { camelCase, kebabCase, pascalCase } from '../../src/model/naming/words.ts'
 import type { JsonObject } from '../../src/spec/document.ts'
-import { idOf } from '../../src/spec/pointer.ts'
 import { build, type Given } from './given.ts'
 
 describe('words', () => {
@@ -264,36 +263,5 @@ describe('operations', () => {
       names: ['fooBar FooBar', 'oldFooBar OldFooBar'],
       said: [],
     })
-  })
-})
-
-describe('API classes', () => {
-  const get = (operationId: string, ...tags: readonly string[]): JsonObject => ({
-    get: { operationId, tags, responses: { '200': { description: '' } } },
-  })
-  const paths = { '/a': get('getA', 'Big pets', 'more'), '/b': get('getB') }
-
-  const rows: readonly [string, Readonly<Record<string, string>>, readonly string[], readonly string[]][] = [
-    ['as the engine says', {}, ['DefaultApi', 'PetsApi'], []],
-    ['by the tag', { 'Big pets': 'Animals' }, ['Animals', 'DefaultApi'], []],
-    ['without a tag', { default: 'Zoo', 'Big pets': 'Animals' }, ['Animals', 'Zoo'], []],
-    ['a tag that is not the first one', { more: 'Animals' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
-    ['no name', { 'Big pets': 'a b' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
-    ['a reserved word', { 'Big pets': 'class' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
-    ['a name of the runtime', { 'Big pets': 'ApiClient' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
-    ['one name for two', { 'Big pets': 'Zoo', default: 'Zoo' }, ['Zoo', 'Zoo'], ['error TF3201 -']],
-    ['the name of a schema', { 'Big pets': 'Pet' }, ['DefaultApi', 'Pet'], ['error TF3201 /components/schemas/Pet']],
-    ['what becomes of a member of every object', { constructor: 'Zoo' }, ['DefaultApi', 'PetsApi'], ['error TF3203 -']],
-  ]
-  test.each(rows)('%s', (_, groups, want, says) => {
-    const surface: Given['surface'] = (told) => ({
-      ...told,
-      apis: told.apis.flatMap((api) =>
-        api.operations.map((one) => ({ name: one.name === 'getA' ? 'PetsApi' : 'DefaultApi', operations: [one] })),
-      ),
-    })
-    const { api, said } = build({ paths, ...schemas(['Pet']) }, { surface, groups })
-    expect(api.groups.map(({ name }) => name)).toEqual(want)
-    expect(said).toEqual(says)
   })
 })

@@ -1,5 +1,5 @@
 import type { Surface, SurfaceApi } from '../../engine/surface.ts'
-import { tokens } from '../../spec/pointer.ts'
+import { idOf, tokens } from '../../spec/pointer.ts'
 import type { Named } from '../named/registry.ts'
 import type { NamelessIncoming } from '../operation/incoming.ts'
 import type { NamelessOperation } from '../operation/operations.ts'
@@ -21,7 +21,7 @@ export function engineName({ draft }: Named, { models }: Surface): string | unde
 /** A name that is made of the place of an inline schema. */
 export const placeName = ({ draft }: Named): string => typeName(wordsIn(draft.pointer).join(' '), draft.id)
 
-const isTypeName = (name: string): boolean => isName(name) && name === capital(name)
+export const isTypeName = (name: string): boolean => isName(name) && name === capital(name)
 
 const typeName = (text: string, id: string): string => {
   const name = pascalCase(text)
@@ -64,6 +64,12 @@ export function incomingName({ words, suffix, id }: Pick<NamelessIncoming, 'word
   return name.endsWith(suffix) ? name : `${name}${suffix}`
 }
 
-/** The name of an API class: the engine's, or one made of the tag. */
-export const groupName = ({ name }: SurfaceApi, tag: string | undefined): string =>
-  isTypeName(name) ? name : `${typeName(tag ?? 'default', '')}Api`
+/**
+ * The name of an API class: the engine's, or one made of the tag where the engine has no legal one, or knows only what
+ * stands in for the tag.
+ */
+export function groupName({ name }: SurfaceApi, tag: string | undefined): string {
+  const isStandIn = tag !== undefined && name.toLowerCase().endsWith(`${idOf(tag)}api`)
+  const own = pascalCase(tag ?? 'default')
+  return isTypeName(name) && !(isStandIn && isName(own)) ? name : `${typeName(tag ?? 'default', '')}Api`
+}
