@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fileNames } from '../../src/model/naming/file-names.ts'
 import { camelCase, kebabCase, pascalCase } from '../../src/model/naming/words.ts'
 import type { JsonObject } from '../../src/spec/document.ts'
+import { idOf } from '../../src/spec/pointer.ts'
 import { build, type Given } from './given.ts'
 
 describe('words', () => {
