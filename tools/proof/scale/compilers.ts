@@ -7,24 +7,20 @@ import { root } from '../src/places.ts'
 export interface Compiler {
   readonly name: string
   readonly program: string
-  /** What a project's own script gives it beside -b. */
-  readonly flags: readonly string[]
-  /** What is built by a process of its own, in this order. */
-  readonly builds: readonly string[]
 }
 
+/** What is built by a process of its own, in this order: as the script of packages that stand alone does it, and then what uses them. */
+const builds = [...folders.map((own) => `packages/${own}`), '.']
+
 /** A compiler by the package that it is in, as it is found from a folder. */
-function compiler(from: string, name: string): Pick<Compiler, 'name' | 'program'> {
+function compiler(from: string, name: string): Compiler {
   const require = createRequire(join(from, 'package.json'))
   const manifest: { readonly version: string } = require(`${name}/package.json`)
   return { name: `TypeScript ${manifest.version}`, program: join(dirname(require.resolve(`${name}/package.json`)), 'lib/tsc.js') }
 }
 
-/** The one that the workspace is built with, and the last that is not native, which keeps whatever it has built in memory. */
-export const compilers: readonly Compiler[] = [
-  { ...compiler(root, 'typescript'), flags: ['--builders', '1', '--checkers', '1'], builds: ['.'] },
-  { ...compiler(join(root, 'tools/proof'), 'typescript-5.9'), flags: [], builds: [...folders.map((own) => `packages/${own}`), '.'] },
-]
+/** The one that the workspace is built with, and the last that is not native. */
+export const compilers: readonly Compiler[] = [compiler(root, 'typescript'), compiler(join(root, 'tools/proof'), 'typescript-5.9')]
 
 /** What all builds cost: the time of all, the memory of the one that took most. */
 export interface Compiled extends Pick<Measured, 'cost' | 'wall'> {
@@ -34,12 +30,12 @@ export interface Compiled extends Pick<Measured, 'cost' | 'wall'> {
 /** Compiles a folder's project and what it refers to. */
 export async function compile(compiler: Compiler, folder: string): Promise<Compiled> {
   let all: Compiled = { errors: [], wall: 0, cost: { wall: 0, cpu: 0, memory: 0 } }
-  for (const build of compiler.builds) all = together(all, await built(compiler, join(folder, build)))
+  for (const build of builds) all = together(all, await built(compiler, join(folder, build)))
   return all
 }
 
-async function built({ program, flags }: Compiler, project: string): Promise<Compiled> {
-  const ran = await measured(process.execPath, [program, '-b', ...flags, '--pretty', 'false'], project, 1_200_000)
+async function built({ program }: Compiler, project: string): Promise<Compiled> {
+  const ran = await measured(process.execPath, [program, '-b', '--pretty', 'false'], project, 1_200_000)
   const errors = ran.stdout.split('\n').filter((line) => line.includes('error TS'))
   return { ...ran, errors: ran.status === 0 || errors.length > 0 ? errors : [`tsc ended with ${ran.status}: ${ran.stderr.slice(0, 500)}`] }
 }

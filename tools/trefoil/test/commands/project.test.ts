@@ -108,9 +108,9 @@ test('the project around packages that stand alone is private, links them and bu
     private: true,
     workspaces: ['client', 'validators', 'fixtures'],
     scripts: {
-      build: 'tsc -b --builders 1 --checkers 1',
-      typecheck: 'tsc -b --builders 1 --checkers 1',
-      prepare: 'tsc -b --builders 1 --checkers 1',
+      build: 'tsc -b client && tsc -b validators && tsc -b fixtures',
+      typecheck: 'tsc -b client && tsc -b validators && tsc -b fixtures',
+      prepare: 'tsc -b client && tsc -b validators && tsc -b fixtures',
     },
     devDependencies: { typescript: expect.any(String), zod: expect.any(String) },
   })
