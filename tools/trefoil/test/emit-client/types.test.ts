@@ -88,6 +88,7 @@ describe('what is no object is an alias', () => {
     [array(reference(Href)), 'export type Thing = Href[]\n'],
     [values(['a', 'b']), "export type Thing = 'a' | 'b' | (string & {})\n"],
     [allOf([reference(Href), object({ 'a!': any() })]), 'export type Thing = Href & {\n  a: {} | null\n}\n'],
+    [allOf([object(), reference(Href)]), 'export type Thing = Href\n'],
     [object(), 'export interface Thing {\n  [key: string]: unknown\n}\n'],
     [object({}, { additional: integer() }), 'export interface Thing {\n  [key: string]: number\n}\n'],
     [

@@ -64,11 +64,16 @@ export function typeOf(schema: Schema, place: TypePlace): Type {
   }
 }
 
-/** A scalar beside an enum or a name of its values says nothing more: `string & ('a' | 'b')` is `'a' | 'b'`, `Name & string` is `Name`. */
+/**
+ * A scalar beside an enum or a name of its values says nothing more: `string & ('a' | 'b')` is `'a' | 'b'`, `Name & string`
+ * is `Name`. Nor does any object beside the name of one.
+ */
 function allOf({ of }: AllOfSchema, place: TypePlace): Type {
   const hasValues = of.some(({ kind }) => kind === 'enum')
   const named = new Set(of.flatMap((part) => (part.kind === 'reference' ? (scalarOf(part) ?? []) : [])))
-  const isSaid = ({ kind }: Schema): boolean => isScalar(kind) && (hasValues || named.has(kind))
+  const hasObject = of.some((part) => part.kind === 'reference' && isObject(part))
+  const isSaid = (part: Schema): boolean =>
+    part.kind === 'object' ? hasObject && isBare(part) : isScalar(part.kind) && (hasValues || named.has(part.kind))
   const followed = of.some((part) => part.kind === 'object' && part.additional.kind === 'never') ? new Set<NamedSchema>() : undefined
   const said = new Set([...(place.said ?? []), ...of.flatMap((part) => typedMembers(part, followed))])
   const typed = (parts: readonly Schema[]): Type => intersection(parts.map((part) => typeOf(part, { ...place, joined: true, said })))
@@ -76,6 +81,16 @@ function allOf({ of }: AllOfSchema, place: TypePlace): Type {
   const type = typed(parts.filter((part) => !isHollow(part, place.direction)))
   return type === unknown ? typed(parts) : type
 }
+
+/** Whether all values are objects, as far as names and the first part of each conjunction tell. */
+function isObject(schema: Schema, steps = 10): boolean {
+  if (schema.kind === 'object' || steps === 0) return schema.kind === 'object'
+  const inner = schema.kind === 'reference' ? schema.target.schema : schema.kind === 'allOf' ? schema.of[0] : undefined
+  return inner !== undefined && isObject(inner, steps - 1)
+}
+
+/** Whether it says no more than that values are objects. */
+const isBare = (schema: ObjectSchema): boolean => isOpen(schema) && schema.properties.length + schema.requiredOnly.length === 0
 
 /** Whether it is a name for what has members in the other direction only: an index signature, which would let all names through. */
 const isHollow = (schema: Schema, direction: Direction, steps = 10): boolean =>
