@@ -124,7 +124,7 @@ describe('combinations', () => {
       [allOf([Name, number()]), 'Name & number'],
       [allOf([Pet, string()]), 'Pet & string'],
       [allOf([not(Pet)]), 'unknown'],
-      [allOf([object(), Pet]), 'object & Pet'],
+      [allOf([object(), Pet]), 'Pet'],
       [allOf([anyOf([object(), nothing]), Pet]), '(object | null) & Pet'],
       [allOf([Pet, array(object())]), 'Pet & { [key: string]: unknown }[]'],
       [allOf([Pet, object({}, { additional: string() })]), 'Pet & { [key: string]: string }'],

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { limitsOf } from '../../src/emit/kit/limits.ts'
 import type { Schema } from '../../src/model/schema.ts'
-import { allOf, anyOf, array, not, nothing, number, oneOf, string } from '../emit-validators/build.ts'
+import { allOf, anyOf, array, not, nothing, number, oneOf, string, values } from '../emit-validators/build.ts'
 
 const short = string({ maxLength: 2 })
 const begins = string({ pattern: '^a' })
+
+const said = (value: string, description?: string): Schema => {
+  const schema = values([value])
+  return description === undefined ? schema : { ...schema, annotations: { ...schema.annotations, description } }
+}
 
 test.each<readonly [string, Schema, readonly string[]]>([
   ['a schema that is negated', allOf([begins, not(short)]), ['matches ^a', 'what another schema does not admit']],
@@ -24,6 +29,8 @@ test.each<readonly [string, Schema, readonly string[]]>([
   ['a length within a range', string({ minLength: 0, maxLength: 1 }), ['at most 1 character']],
   ['just so many', array(string(), { minItems: 2, maxItems: 2 }), ['exactly 2 elements']],
   ['none', array(string(), { minItems: 0, maxItems: 0 }), ['exactly 0 elements']],
+  ['values with a word on each', oneOf([said('a', 'The\nfirst.'), said('b'), nothing()]), ['one of "a" (The first), "b"']],
+  ['a list of such', array(anyOf([said('a'), said('b', 'Last.')])), ['each element: one of "a", "b" (Last)']],
   ['the same, with more to pass', anyOf([begins, allOf([not(short), begins])]), ['matches ^a']],
 ])('what is said of %s', (_, schema, said) => {
   expect(limitsOf(schema, (text) => text)).toEqual(said)

@@ -1,9 +1,10 @@
 import type { Body, Group, Header, IncomingOperation, Operation, Parameter } from '../../model/api.ts'
-import type { Annotations, Property, Schema } from '../../model/schema.ts'
+import type { Annotations, AnyOfSchema, OneOfSchema, Property, Schema } from '../../model/schema.ts'
 import { tsdoc } from '../kit/comment.ts'
 import { commentLines } from '../kit/escape.ts'
 import { limitsOf, ofAlternatives, rounded } from '../kit/limits.ts'
 import { largest } from '../kit/extremes.ts'
+import { toldValues } from '../kit/told-values.ts'
 
 /** Text of the document as inline code of a comment. */
 export function inCode(text: string): string {
@@ -37,11 +38,17 @@ const sentence = (words: readonly string[]): string => {
 /** What the schema of a member or parameter says beside its type, which shows the values of an enum already. */
 function limits(schema: Schema): readonly string[] {
   if (schema.kind === 'enum') return []
-  if (schema.kind === 'anyOf' || schema.kind === 'oneOf') return ofAlternatives(schema.of, limits)
+  if (schema.kind === 'anyOf' || schema.kind === 'oneOf') return ofValues(schema) ?? ofAlternatives(schema.of, limits)
   if (schema.kind === 'allOf') return [...new Set(schema.of.flatMap(limits))]
   const { pointer, annotations } = schema
   const hidesItems = schema.kind === 'array' && schema.items.kind === 'enum'
-  return limitsOf(hidesItems ? { ...schema, items: { kind: 'any', pointer, annotations } } : schema, inCode)
+  return limitsOf(hidesItems ? { ...schema, items: { kind: 'any', pointer, annotations } } : schema, inCode, (text) => text)
+}
+
+/** What is said of each of the values that a type lists. */
+function ofValues(schema: AnyOfSchema | OneOfSchema): readonly string[] | undefined {
+  const told = toldValues(schema)?.filter(({ words }) => words !== '')
+  return told && (told.length === 0 ? [] : [told.map(({ value, words }) => `${inCodeJson(value)}: ${words}`).join('; ')])
 }
 
 function tagsOf({ deprecated, default: given, examples }: Pick<Annotations, 'deprecated' | 'default' | 'examples'>): readonly string[] {

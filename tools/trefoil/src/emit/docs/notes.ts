@@ -1,6 +1,7 @@
 import type { Schema, Xml } from '../../model/schema.ts'
 import { markdownCode } from '../kit/escape.ts'
 import { limitsOf } from '../kit/limits.ts'
+import { inline } from './prose.ts'
 
 /** What else is to be said of a schema, in words for a cell of a table: limits, formats, values, default, an example. */
 export function notes(schema: Schema): readonly string[] {
@@ -30,6 +31,6 @@ export function xmlNotes({ node, name, prefix, namespace, wrapped }: Xml): reado
 }
 
 /** The constraints of a schema itself; a named one that it refers to has its own page. */
-export const limits = (schema: Schema): readonly string[] => limitsOf(schema, markdownCode)
+export const limits = (schema: Schema): readonly string[] => limitsOf(schema, markdownCode, (text) => inline(text) ?? '')
 
 const json = (value: unknown): string => markdownCode(JSON.stringify(value))

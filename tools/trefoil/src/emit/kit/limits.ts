@@ -1,7 +1,19 @@
-import type { ArraySchema, EnumSchema, NumberSchema, ObjectSchema, Schema, StringSchema } from '../../model/schema.ts'
+import type {
+  AnyOfSchema,
+  ArraySchema,
+  EnumSchema,
+  NumberSchema,
+  ObjectSchema,
+  OneOfSchema,
+  Schema,
+  StringSchema,
+} from '../../model/schema.ts'
+import { toldValues } from './told-values.ts'
 
 /** Shows a text of the document as code. */
 export type Show = (text: string) => string
+
+type Limits = (schema: Schema) => readonly string[]
 
 const outside = 'what another schema does not admit'
 
@@ -18,7 +30,7 @@ const typeOf = (schema: Schema): string | undefined => (schema.kind === 'allOf' 
  * What alternatives say: of each type what holds for it, where that is not the same for all. Of two alternatives of one
  * type neither can be told; and that one stays outside of another schema says nothing of the whole.
  */
-export function ofAlternatives(branches: readonly Schema[], limits: (schema: Schema) => readonly string[]): readonly string[] {
+export function ofAlternatives(branches: readonly Schema[], limits: Limits): readonly string[] {
   const all = branches.flatMap((branch) =>
     branch.kind === 'null' || branch.kind === 'not'
       ? []
@@ -32,24 +44,24 @@ export function ofAlternatives(branches: readonly Schema[], limits: (schema: Sch
   return told.length === 0 ? [] : [told.map(({ type, words }) => `${type}: ${words.join(', ')}`).join('; ')]
 }
 
-/** The constraints of a schema itself, not those of a named one that it refers to, in words. */
-export function limitsOf(schema: Schema, show: Show): readonly string[] {
-  const limits = (inner: Schema): readonly string[] => limitsOf(inner, show)
+/** The constraints of a schema itself, not those of a named one that it refers to, in words; what is said of values is shown as prose. */
+export function limitsOf(schema: Schema, show: Show, prose: Show = show): readonly string[] {
+  const limits = (inner: Schema): readonly string[] => limitsOf(inner, show, prose)
   switch (schema.kind) {
     case 'number':
       return ofNumber(schema, show)
     case 'string':
       return ofString(schema, show)
     case 'array':
-      return ofArray(schema, show)
+      return ofArray(schema, show, limits)
     case 'object':
-      return ofObject(schema, show)
+      return ofObject(schema, show, limits)
     case 'enum':
       return ofEnum(schema, show)
     case 'anyOf':
-      return ofAlternatives(schema.of, limits)
+      return ofValues(schema, show, prose) ?? ofAlternatives(schema.of, limits)
     case 'oneOf':
-      return ['exactly one of the types', ...ofAlternatives(schema.of, limits)]
+      return ofValues(schema, show, prose) ?? ['exactly one of the types', ...ofAlternatives(schema.of, limits)]
     case 'allOf':
       return [...new Set(schema.of.flatMap(limits))]
     case 'not':
@@ -61,6 +73,15 @@ export function limitsOf(schema: Schema, show: Show): readonly string[] {
     case 'reference':
       return []
   }
+}
+
+/** Alternatives that are one value each are told as an enum is, with what is said of each. */
+function ofValues(schema: AnyOfSchema | OneOfSchema, show: Show, prose: Show): readonly string[] | undefined {
+  const told = toldValues(schema)?.map(({ value, words }) => {
+    const shown = show(JSON.stringify(value))
+    return words === '' ? shown : `${shown} (${prose(words)})`
+  })
+  return told && [`one of ${told.join(', ')}`]
 }
 
 function ofEnum({ values }: EnumSchema, show: Show): readonly string[] {
@@ -114,8 +135,8 @@ function counted(noun: string, [least = 0, most]: Range, show: Show): readonly s
   return [least === 0 ? `at most ${of(most)}` : `${told(least)} to ${of(most)}`]
 }
 
-function ofArray({ items, minItems, maxItems, uniqueItems, contains }: ArraySchema, show: Show): readonly string[] {
-  const each = limitsOf(items, show)
+function ofArray({ items, minItems, maxItems, uniqueItems, contains }: ArraySchema, show: Show, limits: Limits): readonly string[] {
+  const each = limits(items)
   return [
     ...counted('element', [minItems, maxItems], show),
     ...(uniqueItems ? ['all elements different'] : []),
@@ -124,8 +145,12 @@ function ofArray({ items, minItems, maxItems, uniqueItems, contains }: ArraySche
   ]
 }
 
-function ofObject({ minProperties, maxProperties, propertyNames, dependentRequired }: ObjectSchema, show: Show): readonly string[] {
-  const names = propertyNames ? limitsOf(propertyNames, show) : []
+function ofObject(
+  { minProperties, maxProperties, propertyNames, dependentRequired }: ObjectSchema,
+  show: Show,
+  limits: Limits,
+): readonly string[] {
+  const names = propertyNames ? limits(propertyNames) : []
   return [
     ...counted('member', [minProperties, maxProperties], show),
     ...(names.length > 0 ? [`each name: ${names.join(', ')}`] : []),
