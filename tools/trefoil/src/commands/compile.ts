@@ -20,7 +20,7 @@ import type { PackageOptions } from '../release/released.ts'
 import { readDocument } from '../spec/read-document.ts'
 import type { Beside, Output } from '../write/output.ts'
 import { checkFolder } from '../write/plan.ts'
-import { modelConfig } from './model-config.ts'
+import { modelConfig, placesIn } from './model-config.ts'
 import type { Summary } from './outcome.ts'
 import { packageVersion } from './package-version.ts'
 import type { Request } from './request.ts'
@@ -60,7 +60,9 @@ export async function compile(request: Request, engine: 'when-needed' | 'always'
   const document = await watch.run('read', () => readDocument({ file: request.spec, overlays: request.overlays }))
   const answer = await watch.run('engine', () => answerFor(document, request, engine))
   const told = toldBy(request, document)
-  const built = await watch.run('model', () => buildApi({ document, surface: answer.surface, config: told.model }))
+  const built = await watch.run('model', () =>
+    buildApi({ document, surface: answer.surface, config: { ...told.model, ...placesIn(request.config, document, request.configFile) } }),
+  )
   const { api } = built
   const diagnostics = weighed(built.diagnostics, request.config)
   stopAtErrors(diagnostics)

@@ -15,12 +15,10 @@ export function modelConfig(
   const { formats, unknownEnumValues } = validators
   const now = (key: string): string => (key.startsWith('#') ? moved(key.slice(1)) : moved(key))
   const isPointer = (key: string): boolean => /^#?\//.test(key)
-  const written = new Map(Object.keys(names).map((key) => [now(key), key]))
   return {
     name,
     names: Object.fromEntries(Object.entries(names).map(([key, chosen]) => [now(key), chosen])),
     groups,
-    ...(file !== undefined && { placeOf: (key: string) => placeInConfig(written.get(key) ?? key, file) }),
     pagination: Object.entries(pagination).map(([key, declared]) => ({
       key: isPointer(key) ? now(key) : key,
       declared,
@@ -28,4 +26,11 @@ export function modelConfig(
     })),
     policies: { ...(formats !== undefined && { formats }), ...(unknownEnumValues !== undefined && { unknownEnumValues }) },
   }
+}
+
+/** Where the entries of the config stand that the model may have to tell of: no part of what a release keeps. */
+export function placesIn({ names = {} }: Config, { moved }: Document, file: string | undefined): Pick<ModelConfig, 'placeOf'> {
+  if (file === undefined) return {}
+  const written = new Map(Object.keys(names).map((key) => [moved(key.replace(/^#/, '')), key]))
+  return { placeOf: (key) => placeInConfig(written.get(key) ?? key, file) }
 }
