@@ -27,7 +27,8 @@ export const declarationsOf = ({ folder }: Packages): string => join(folder, '..
 export async function declare(versions: readonly Packages[], workspace: string): Promise<void> {
   const fresh = [...new Set(versions)].filter((version) => !existsSync(declarationsOf(version)))
   if (fresh.length === 0) return
-  const include = fresh.map(({ folder }) => `${relative(workspace, folder)}/*/src`)
+  // What is reached by the name of a package before it is by a path counts as another's, and is not emitted: so roots say it.
+  const include = [...fresh.map(({ folder }) => `${relative(workspace, folder)}/*/src`), 'runtime']
   const options = { ...compilerOptions, rootDir: '.', outDir: 'types' }
   writeFileSync(join(workspace, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include }))
   const { status, stdout, stderr } = await run(tsc, ['-p', workspace, '--pretty', 'false'], { cwd: workspace, timeout: 600_000 })

@@ -40,16 +40,8 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 }
 
-/** How many share a checker: asked about dozens, one gave `any` for types that it knows when asked about few. */
-const atOnce = 8
-
-/** Reads the packages of some folders; one answer for each, in their order. */
+/** Reads the packages of some folders in one go, since what they share is read once; one answer for each, in their order. */
 export function readOld(folders: readonly string[]): readonly Old[] {
-  const starts = Array.from({ length: Math.ceil(folders.length / atOnce) }, (_, index) => index * atOnce)
-  return starts.flatMap((start) => readTogether(folders.slice(start, start + atOnce)))
-}
-
-function readTogether(folders: readonly string[]): readonly Old[] {
   const real = folders.map((folder) => realpathSync(folder))
   const program = ts.createProgram(
     real.flatMap((folder) => modules.map((module) => join(folder, `${module}.d.ts`))),
