@@ -29,10 +29,24 @@ export function union(types: readonly Type[]): Type {
 /** All of them, each once. */
 export function intersection(types: readonly Type[]): Type {
   if (types.some((type) => isText(type, 'never'))) return atom('never')
-  const known = types.filter((type) => !isText(type, 'unknown'))
+  const known = representable(types.filter((type) => !isText(type, 'unknown')))
   const [only] = known
   if (only && known.length === 1) return only
   return several('intersection', unique(known.flatMap((type) => (type.kind === 'intersection' ? type.of : [operand(type)]))), unknown)
+}
+
+/** A compiler makes each combination of the unions in an intersection, and gives up at 100,000 of them. */
+const mostCombinations = 50_000
+
+/** Without the unions that would make too many: the type says less, and nothing that is wrong. */
+function representable(types: readonly Type[]): readonly Type[] {
+  let combinations = 1
+  return types.filter((type) => {
+    const next = combinations * (type.kind === 'union' ? type.of.length : 1)
+    if (next > mostCombinations) return false
+    combinations = next
+    return true
+  })
 }
 
 function several(kind: 'union' | 'intersection', of: readonly Code[], none: Type): Type {
