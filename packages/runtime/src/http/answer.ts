@@ -47,7 +47,7 @@ export type AnswerOf<R, H = unknown> = { [Key in keyof R]: ApiAnswer<StatusOf<R,
 export type FieldsAt<H, Key> = Key extends keyof H ? H[Key] : unknown
 
 export type SuccessKey<R> = { [Key in keyof R]: `${Key & (number | string)}` extends `2${string}` ? Key : never }[keyof R]
-type BodyOf<R> = [SuccessKey<R>] extends [never] ? R['default' & keyof R] : R[SuccessKey<R>]
+type BodyOf<R> = [SuccessKey<R>] extends [never] ? (R extends { default: infer Body } ? Body : undefined) : R[SuccessKey<R>]
 
 /** The bodies of the 2xx answers, or of `default` where the document has none of those; void where there is no body. */
-export type SuccessOf<R> = [BodyOf<R>] extends [undefined] ? void : BodyOf<R>
+export type SuccessOf<R> = [BodyOf<R>] extends [never] ? never : [BodyOf<R>] extends [undefined] ? void : BodyOf<R>

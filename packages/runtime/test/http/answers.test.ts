@@ -12,6 +12,7 @@ import {
   operation,
   type Read,
 } from '../../src/http/index.ts'
+import type { SuccessOf } from '../../src/http/answer.ts'
 import type { Arguments } from '../../src/http/operation.ts'
 import { asTyped } from '../../src/http/typed.ts'
 import { answering, answeringJson, server } from './server.ts'
@@ -224,4 +225,13 @@ test('parameters may be left out where all of them may, whatever they are called
   expectTypeOf<Arguments<{ a?: string }, object>[0]>().toEqualTypeOf<{ a?: string } | undefined>()
   expectTypeOf<Arguments<{ constructor: string }, object>[0]>().toEqualTypeOf<{ constructor: string }>()
   expectTypeOf<Arguments<{ constructor?: string; b: string }, object>[0]>().toEqualTypeOf<{ constructor?: string; b: string }>()
+})
+
+test('what a call gives: the bodies of successes, or those of all other answers; nothing where there is none', () => {
+  expectTypeOf<SuccessOf<{ 200: string; 201: number; 404: boolean }>>().toEqualTypeOf<string | number>()
+  expectTypeOf<SuccessOf<{ 404: boolean; default: string }>>().toEqualTypeOf<string>()
+  expectTypeOf<SuccessOf<{ 204: undefined }>>().toEqualTypeOf<void>()
+  expectTypeOf<SuccessOf<object>>().toEqualTypeOf<void>()
+  // A body that no value can be.
+  expectTypeOf<SuccessOf<{ 200: never }>>().toEqualTypeOf<never>()
 })
