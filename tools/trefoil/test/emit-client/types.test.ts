@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NamedSchema } from '../../src/model/api.ts'
+import type { Json } from '../../src/model/schema.ts'
 import {
   allOf,
   any,
@@ -103,6 +104,14 @@ describe('what is no object is an alias', () => {
     const all = Array.from({ length: 9 }, (_, index) => named(`BranchNumber${index}`, object()))
     const text = bodyOf(named('Thing', anyOf(all.map((one) => reference(one)))), ...all)
     expect(text).toContain('export type Thing =\n  | BranchNumber0\n  | BranchNumber1\n')
+  })
+
+  test('values that are too many or too deep for a compiler are what they are, and no more', () => {
+    const many = Array.from({ length: 501 }, (_, index) => (index % 2 === 0 ? { a: index } : [index]))
+    const own = { ...named('Thing', values(['x', ...many])), input: true, output: false }
+    expect(bodyOf(own)).toBe("export type Thing = 'x' | { [key: string]: unknown } | unknown[]\n")
+    const deep = Array.from({ length: 60 }).reduce<Json>((inner) => [inner], 1)
+    expect(bodyOf(named('Thing', values([deep])))).toContain('[unknown]')
   })
 
   test('a recursive one', () => {
